@@ -1,0 +1,66 @@
+# `make demo` and `make test` need Python 3.10 or newer and nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OLDEST_VENV := .venv-oldest
+SOURCES := pyproject.toml README.md LICENSE $(shell find orm_typing stubs -type f -not -name '*.pyc')
+# Two workers for two cores: more only wait for each other.
+WORKERS ?= 2
+# pytest-mypy-plugins runs the mypy that it finds on the path.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: demo test test-all lint types test-oldest walk bench clean
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# The package is installed as users install it, from a wheel, so that the checkers find the stubs
+# where users have them.
+$(VENV)/.dependencies: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check ".[dev]"
+	touch $@
+
+$(VENV)/.installed: $(VENV)/.dependencies $(SOURCES)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall .
+	touch $@
+
+demo: $(VENV)/.installed
+	@echo "== What mypy says about examples/bookshop, with the plugin"
+	cd examples/bookshop && ../../$(BIN)/python -m mypy bookshop tour.py
+	@echo "== The same application, run on SQLite"
+	cd examples/bookshop && ../../$(BIN)/python -m bookshop
+
+lint: $(VENV)/.installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.installed
+	$(BIN)/python -m mypy
+	$(BIN)/pyright
+
+# Long: the stories in all modes, the random walks and the corpus of odd shapes.
+LATER := --ignore=tests/robustness --ignore=tests/edit_scripts/test_walk.py \
+	--deselect=tests/edit_scripts/test_stories.py::test_story_in_other_modes
+
+test: lint types
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(LATER)
+
+# Everything, with the random walks and the corpus of odd shapes.
+test-all: lint types
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+
+# The oldest mypy that pyproject.toml declares, on the cases that reveal types.
+test-oldest: $(VENV)/.installed
+	test -x $(OLDEST_VENV)/bin/python || $(PYTHON) -m venv $(OLDEST_VENV)
+	$(OLDEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check ".[dev]"
+	$(OLDEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check "mypy==$$($(BIN)/python -c 'from orm_typing.compatibility import OLDEST; print("%d.%d.0" % OLDEST)')"
+	$(OLDEST_VENV)/bin/python -m pytest -n $(WORKERS) test-data tests/plugin
+
+walk: $(VENV)/.installed
+	$(BIN)/python -m tests.edit_scripts.walk
+
+bench: $(VENV)/.installed
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) $(OLDEST_VENV) build dist .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""Readings in the shop: the async half of the application."""

@@ -1,0 +1,226 @@
+"""Everything the plugin says: one error code and one function per message.
+
+Each function returns a :class:`Message`; ``docs/error-codes.md`` lists the same codes, and a test
+holds the two together. The text says what is wrong and what to write instead, in that order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from mypy.errorcodes import ATTR_DEFINED, ErrorCode
+
+CATEGORY = "ORM"
+
+ACCESSOR_CLASH = ErrorCode(
+    "orm-accessor-clash", "Check that a reverse accessor has a name of its own", CATEGORY
+)
+UNRESOLVED_TARGET = ErrorCode(
+    "orm-unresolved-target", "Check that the target of a relation can be found", CATEGORY
+)
+UNKNOWN_ACCESSOR = ErrorCode(
+    "orm-unknown-accessor",
+    "Check the spelling of relationship attributes",
+    CATEGORY,
+    sub_code_of=ATTR_DEFINED,
+)
+NOT_LOADED = ErrorCode(
+    "orm-not-loaded",
+    "Check that a lazily loaded relation is fetched before its attributes are read",
+    CATEGORY,
+    sub_code_of=ATTR_DEFINED,
+)
+DECLARED_ACCESSOR = ErrorCode(
+    "orm-declared-accessor",
+    "Check that an accessor declared by hand agrees with the relation",
+    CATEGORY,
+)
+UNKNOWN_PATH = ErrorCode(
+    "orm-unknown-path", "Check relation paths given to query methods", CATEGORY
+)
+INHERITED_KEY = ErrorCode(
+    "orm-inherited-key", "Check how a value is given to an inherited foreign key", CATEGORY
+)
+UNSEEN_RELATION = ErrorCode(
+    "orm-unseen-relation", "Report relations that reading the source did not find", CATEGORY
+)
+LOST_NULLABILITY = ErrorCode(
+    "orm-lost-nullability", "Check that a key annotated as nullable is nullable", CATEGORY
+)
+INTERNAL = ErrorCode("orm-internal", "Report what orm_typing could not analyse", CATEGORY)
+
+ERROR_CODES: tuple[ErrorCode, ...] = (
+    ACCESSOR_CLASH,
+    UNRESOLVED_TARGET,
+    UNKNOWN_ACCESSOR,
+    NOT_LOADED,
+    DECLARED_ACCESSOR,
+    UNKNOWN_PATH,
+    INHERITED_KEY,
+    UNSEEN_RELATION,
+    LOST_NULLABILITY,
+    INTERNAL,
+)
+
+
+class Message(NamedTuple):
+    """A text and the code under which it is reported."""
+
+    text: str
+    code: ErrorCode
+
+
+def closest(name: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that ``name`` was most likely meant to be, if any is close."""
+    matches = get_close_matches(name, sorted(candidates), n=1, cutoff=0.7)
+    return matches[0] if matches else None
+
+
+def accessor_clashes_with_attribute(
+    accessor: str, target: str, owner: str, field: str, *, is_default: bool
+) -> Message:
+    """The target already has an attribute of the accessor's name: the library raises at import."""
+    name = "default accessor" if is_default else "accessor"
+    return Message(
+        f'The {name} "{accessor}" of "{owner}.{field}" clashes with an attribute of "{target}"; '
+        "give the relation another related_name",
+        ACCESSOR_CLASH,
+    )
+
+
+def accessor_clashes_with_accessor(
+    accessor: str, target: str, owner: str, field: str, other: str, *, is_default: bool
+) -> Message:
+    """Two relations give their target the same accessor: the library raises at import."""
+    name = "default accessor" if is_default else "accessor"
+    return Message(
+        f'The {name} "{accessor}" of "{owner}.{field}" on "{target}" is also that of "{other}"; '
+        "give one of them another related_name",
+        ACCESSOR_CLASH,
+    )
+
+
+def unresolved_target(target: str, candidates: Iterable[str]) -> Message:
+    """No model of the name given as a string is known, or more than one."""
+    found = closest(target, candidates)
+    hint = f'did you mean "{found}"?' if found else "import the class and pass it instead"
+    return Message(f'No model named "{target}" was found; {hint}', UNRESOLVED_TARGET)
+
+
+def ambiguous_target(target: str, candidates: Iterable[str]) -> Message:
+    """Several models have the name given as a string."""
+    names = ", ".join(f'"{name}"' for name in sorted(candidates))
+    return Message(
+        f'"{target}" could be any of {names}; import the class and pass it instead',
+        UNRESOLVED_TARGET,
+    )
+
+
+def string_target_not_supported(target: str, constructor: str) -> Message:
+    """A string was given where the library takes a class only."""
+    return Message(
+        f'{constructor} does not take the name of a model; pass the class "{target}" instead',
+        UNRESOLVED_TARGET,
+    )
+
+
+def unknown_accessor(shown_type: str, name: str, suggestion: str) -> Message:
+    """A relationship attribute is misspelt; ``shown_type`` comes with its quotes."""
+    return Message(
+        f'{shown_type} has no attribute "{name}"; did you mean the relation "{suggestion}"?',
+        UNKNOWN_ACCESSOR,
+    )
+
+
+def not_loaded(model: str, name: str, remedies: str) -> Message:
+    """An attribute is read from a relation that is not loaded."""
+    return Message(
+        f'"{model}" is not loaded here, so "{name}" cannot be read; {remedies}', NOT_LOADED
+    )
+
+
+def declared_accessor_disagrees(accessor: str, declared: str, expected: str) -> Message:
+    """A declaration written by hand names another type than the relation gives."""
+    return Message(
+        f'"{accessor}" is declared as {declared}, but the relation makes it {expected}',
+        DECLARED_ACCESSOR,
+    )
+
+
+def unknown_path(model: str, step: str, method: str, candidates: Iterable[str]) -> Message:
+    """A step of a relation path is not a relation that the method can follow."""
+    known = sorted(candidates)
+    found = closest(step, known)
+    if found:
+        hint = f'; did you mean "{found}"?'
+    elif known:
+        hint = "; it can follow " + ", ".join(f'"{name}"' for name in known)
+    else:
+        hint = ""
+    return Message(f'{method}: "{model}" has no relation "{step}" to follow{hint}', UNKNOWN_PATH)
+
+
+def inherited_key(model: str, field: str, owner: str, key: str) -> Message:
+    """A constructor is given a foreign key that the library knows on the base class only."""
+    return Message(
+        f'"{model}" inherits "{field}" from "{owner}" and ignores it in its constructor; '
+        f'give "{key}" instead',
+        INHERITED_KEY,
+    )
+
+
+def inherited_assignment(model: str, field: str, owner: str, key: str) -> Message:
+    """A foreign key is assigned on a subclass of the class that declares it: the library raises."""
+    return Message(
+        f'"{model}" inherits "{field}" from "{owner}" and cannot be assigned one; '
+        f'assign "{key}" instead',
+        INHERITED_KEY,
+    )
+
+
+def unseen_relation(field: str) -> Message:
+    """A relation field is called in a way that reading the source did not recognise."""
+    return Message(
+        f'The relation "{field}" was not found by reading the source, so its reverse accessor is '
+        "unknown; assign the call to a name in the class body itself, in a file that mypy's "
+        '"exclude" does not leave out',
+        UNSEEN_RELATION,
+    )
+
+
+def lost_nullability(field: str) -> Message:
+    """The annotation says that a key is nullable, and the library can't see it."""
+    return Message(
+        f'"{field}" is annotated as nullable, but is not: another annotation of the class '
+        "cannot be evaluated; write null=True as well",
+        LOST_NULLABILITY,
+    )
+
+
+def unknown_accessor_name(field: str) -> Message:
+    """The accessor's name is an expression that can't be read from the source."""
+    return Message(
+        f'The accessor of "{field}" is unknown, since its name is not a literal; '
+        "write related_name as a string, or as a constant of the same module",
+        UNSEEN_RELATION,
+    )
+
+
+def unreadable_root(root: str, problem: BaseException) -> str:
+    """Reading the source below an import root failed; the run goes on without its relations."""
+    return (
+        f"orm_typing could not read the relations below {root} "
+        f"({type(problem).__name__}: {problem}); reverse accessors are unknown in this run. "
+        "Please report it"
+    )
+
+
+def internal_error(feature: str, problem: BaseException) -> Message:
+    """An unforeseen shape; the checker's own answer is used."""
+    return Message(
+        f"orm_typing could not analyse this ({feature}: {type(problem).__name__}: {problem}); "
+        "please report it",
+        INTERNAL,
+    )

@@ -1,0 +1,220 @@
+"""The mypy plugin: ``plugins = orm_typing.mypy``.
+
+Dispatch only. Each hook of mypy's is a look-up in a table, and each feature is a module of
+:mod:`orm_typing.plugin`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from mypy.errors import CompileError
+from mypy.nodes import MypyFile
+from mypy.options import Options
+from mypy.plugin import (
+    AttributeContext,
+    ClassDefContext,
+    FunctionContext,
+    FunctionSigContext,
+    MethodContext,
+    Plugin,
+    ReportConfigContext,
+)
+from mypy.types import FunctionLike, Type
+
+from orm_typing import __version__ as release
+from orm_typing.compatibility import unsupported
+from orm_typing.orms import ORMS
+from orm_typing.orms.description import Orm
+from orm_typing.plugin import (
+    accessors,
+    constructors,
+    daemon,
+    declarations,
+    freshness,
+    keys,
+    loading,
+    metadata,
+    missing,
+)
+from orm_typing.plugin.guard import guarded
+from orm_typing.plugin.project import Project, is_parallel_worker
+from orm_typing.settings import Settings, SettingsError, read_settings
+
+__version__ = release
+"""Part of mypy's snapshot of plugins: another value discards its caches, or restarts its daemon."""
+
+_CONSTRUCTORS = {
+    name: constructor
+    for orm in ORMS
+    for constructor in orm.constructors
+    for name in constructor.full_names
+}
+_LOAD_METHODS = {method: orm for orm in ORMS for method in orm.load_methods}
+_PARTIAL_METHODS = {method: orm for orm in ORMS for method in orm.partial_methods}
+_REQUERY_METHODS = frozenset(method for orm in ORMS for method in orm.requery_methods)
+_MODEL_BASES = {base: orm for orm in ORMS for base in orm.registered_bases}
+_LAZY_LOADERS = {loader.full_name: loader for orm in ORMS for loader in orm.lazy_loaders}
+
+
+class OrmTypingPlugin(Plugin):
+    """Mypy's view of relationship attributes that exist at runtime only."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._is_worker = is_parallel_worker()
+        settings = Settings()
+        self._wrong_setting: str | None = None
+        try:
+            settings = read_settings(options.config_file)
+        except SettingsError as error:
+            self._wrong_setting = f"orm_typing: {error}"
+        self._project = Project(options, settings, lambda: self._modules)
+        if options.fine_grained_incremental:
+            daemon.DaemonBuild.begin(self._project)
+        else:
+            # `dmypy run` makes a plugin without that option, to see whether it is another one.
+            _restart_if_needed()
+
+    # ---- what is built, and what is fresh
+
+    def report_config_data(self, ctx: ReportConfigContext) -> Any:
+        """What relations contribute to a module: it is checked again when that changes."""
+        if self._wrong_setting is not None:
+            # Not raised on construction, where mypy would add a line of its own.
+            raise CompileError([self._wrong_setting])
+        if not ctx.is_check:
+            self._project.save_usage()
+        return freshness.configuration_data(self._project, ctx.id, ctx.path)
+
+    def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
+        """The modules whose relations put attributes on this module's classes."""
+        build = daemon.DaemonBuild.of(self._project)
+        if build is not None:
+            wanted = build.wanted_sources(file)
+            implied = freshness.implied_dependencies(file)
+            return implied + freshness.silent_dependencies(self._project, file, wanted)
+        return freshness.additional_dependencies(self._project, file)
+
+    # ---- classes
+
+    def get_customize_class_mro_hook(
+        self, fullname: str
+    ) -> Callable[[ClassDefContext], None] | None:
+        """Generated attributes, before the class body is analysed.
+
+        Keyed by the class itself, this hook competes with no other plugin's; the base class hook
+        goes to the first plugin that answers, and pydantic's answers for every model.
+        """
+        if fullname in _LAZY_LOADERS:
+            return missing.intercept_missing
+        if fullname in _MODEL_BASES:
+            return _customize_model_base
+        if self._project.see_class(fullname):
+            return guarded("class", self._customize_class)
+        return None
+
+    def _customize_class(self, ctx: ClassDefContext) -> None:
+        if not self._project.is_lazy:
+            daemon.rescan(self._project)
+        metadata.note_body(ctx)
+        keys.add_keys(self._project, ctx)
+        keys.keep_inherited(self._project, ctx)
+        accessors.add_accessors(self._project, ctx)
+        if not self._project.is_lazy:
+            daemon.track_class(self._project, ctx)
+
+    # ---- expressions
+
+    def get_function_signature_hook(
+        self, fullname: str
+    ) -> Callable[[FunctionSigContext], FunctionLike] | None:
+        """Constructors of models."""
+        self._open_in_worker(fullname)
+        orm = self._orm_of_model(fullname) if self._project.has_relations() else None
+        if orm is not None:
+            return guarded(
+                "constructor", partial(constructors.constructor_signature, self._project, orm)
+            )
+        return None
+
+    def _open_in_worker(self, full_name: str) -> None:
+        """Open the index in a parallel worker that has all models from the cache.
+
+        It analyses no class, and mypy tells it of a module only when it has checked it.
+        """
+        if self._is_worker:
+            self._project.see_class(full_name)
+
+    def _orm_of_model(self, fullname: str) -> Orm | None:
+        info = self._project.lookup(fullname)
+        for base in info.mro if info is not None else ():
+            orm = _MODEL_BASES.get(base.fullname)
+            if orm is not None:
+                return orm
+        return None
+
+    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
+        """Calls that declare a relation."""
+        if fullname in _CONSTRUCTORS:
+            return guarded("declaration", partial(declarations.check_declaration, self._project))
+        return None
+
+    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
+        """Query methods that change what reading a relation gives."""
+        orm = _LOAD_METHODS.get(fullname)
+        if orm is not None:
+            return guarded("loading", partial(loading.load_relations, self._project, orm, fullname))
+        orm = _PARTIAL_METHODS.get(fullname)
+        if orm is not None:
+            return guarded("loading", partial(loading.read_partially, orm))
+        if fullname in _REQUERY_METHODS:
+            return guarded("loading", loading.read_again)
+        return None
+
+    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
+        """Relations whose load state may be known, and attributes that are missing."""
+        owner, _, name = fullname.rpartition(".")
+        loader = _LAZY_LOADERS.get(owner)
+        if loader is not None:
+            return guarded("missing", partial(missing.read_missing_on_loader, loader, name))
+        orm = _MODEL_BASES.get(owner)
+        if orm is not None:
+            return guarded(
+                "missing", partial(missing.read_missing_on_model, self._project, orm, name)
+            )
+        self._open_in_worker(owner)
+        if self._project.is_relation_name(name):
+            return guarded("loading", partial(loading.read_relation, self._project, fullname))
+        return None
+
+    def get_class_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
+        """Accessors read from a class: the descriptors themselves."""
+        owner, _, name = fullname.rpartition(".")
+        self._open_in_worker(owner)
+        if self._project.is_relation_name(name):
+            return guarded("loading", partial(accessors.complete, self._project, fullname))
+        return None
+
+
+def _customize_model_base(ctx: ClassDefContext) -> None:
+    missing.intercept_missing(ctx)
+    constructors.accept_any_keyword(ctx)
+
+
+def _restart_if_needed() -> None:
+    reason = daemon.DaemonBuild.restart_reason()
+    if reason is not None:
+        global __version__
+        __version__ = f"{release}+{reason}"
+
+
+def plugin(version: str) -> type[OrmTypingPlugin]:
+    """Mypy's entry point; ``version`` is mypy's own."""
+    problem = unsupported(version)
+    if problem is not None and not is_parallel_worker():
+        print(problem, file=sys.stderr)
+    return OrmTypingPlugin

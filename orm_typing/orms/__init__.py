@@ -1,0 +1,8 @@
+"""What each supported ORM does, as data: facts with their sources, and no logic."""
+
+from __future__ import annotations
+
+from orm_typing.orms.description import Orm
+from orm_typing.orms.sqliter import SQLITER
+
+ORMS: tuple[Orm, ...] = (SQLITER,)

@@ -1,0 +1,77 @@
+"""The shape of an ORM's description: what the features of the plugin ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from orm_typing.relations.vocabulary import ModelBase, RelationConstructor, Vocabulary
+
+
+class LoadKind(str, Enum):
+    """What a query method does to the relations that it names."""
+
+    SELECT = "select"
+    """Joins foreign keys: reading one gives the object itself."""
+    PREFETCH = "prefetch"
+    """Fetches the many side at once: reading it gives a wrapper around the fetched objects."""
+
+
+@dataclass(frozen=True)
+class KeyAttribute:
+    """The attribute that holds the key of a foreign key's target, such as ``author_id``."""
+
+    suffix: str
+    type_name: str
+
+
+@dataclass(frozen=True)
+class LazyLoader:
+    """A proxy that a foreign key gives until its target was loaded."""
+
+    full_name: str
+    remedies: str
+    """What to write instead of reading an attribute from it; ``{field}`` is the foreign key."""
+
+
+@dataclass(frozen=True)
+class Orm:
+    """One supported ORM."""
+
+    name: str
+    model_bases: tuple[ModelBase, ...]
+    constructors: tuple[RelationConstructor, ...]
+    key_attribute: KeyAttribute
+    populates_by_name: bool
+    """Whether a constructor takes a field by its name even if the field has an alias."""
+    load_methods: Mapping[str, LoadKind]
+    """Full names of query methods that take relation paths as positional strings."""
+    partial_methods: frozenset[str]
+    """Full names of query methods that choose columns, after which no foreign key is joined."""
+    column_parameters: frozenset[str]
+    """The parameters of those methods by which columns are chosen."""
+    requery_methods: frozenset[str]
+    """Full names of methods of prefetched results that ask the database again: the rows that they
+    lead to have none of the states of the prefetched ones."""
+    path_separator: str
+    prefetched: Mapping[str, str]
+    """Descriptor full name to the generic wrapper that it gives once prefetched."""
+    lazy_loaders: tuple[LazyLoader, ...] = ()
+    implicit_modules: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
+    """Module to the modules that must be in a build with it, for the types we name."""
+
+    @property
+    def registered_bases(self) -> tuple[str, ...]:
+        """Full names of the bases whose models the library knows and gives accessors."""
+        return tuple(base.full_names[0] for base in self.model_bases if base.is_registered)
+
+
+def vocabulary(orms: tuple[Orm, ...]) -> Vocabulary:
+    """The constructors of all ``orms``, for reading source."""
+    return Vocabulary(
+        tuple(constructor for orm in orms for constructor in orm.constructors),
+        tuple(base for orm in orms for base in orm.model_bases),
+    )

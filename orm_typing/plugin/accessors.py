@@ -1,0 +1,168 @@
+"""Reverse accessors: attributes that another class's relation puts on a model.
+
+What a user writes, in two modules::
+
+    class Author(BaseDBModel): ...
+
+    class Book(BaseDBModel):
+        author: ForeignKey[Author] = ForeignKey(Author, related_name="books")
+
+and should see::
+
+    reveal_type(Author.books)    # ReverseRelationship[Book]
+    reveal_type(author.books)    # ReverseQuery[Book]
+
+When mypy analyses ``Author``, ``Book`` may be in a module that is not analysed yet, or not even
+imported. The index of relations knows the name; :mod:`orm_typing.plugin.freshness` has made mypy
+load the module. So the class is looked up here, and if it is still a placeholder, mypy is asked
+for another pass.
+"""
+
+from __future__ import annotations
+
+from mypy.checker import TypeChecker
+from mypy.messages import format_type
+from mypy.nodes import AssignmentStmt, TypeInfo
+from mypy.plugin import AttributeContext, CheckerPluginInterface, ClassDefContext
+from mypy.types import AnyType, Instance, ProperType, Type, TypeOfAny, get_proper_type
+
+from orm_typing import messages
+from orm_typing.plugin.nodes import (
+    add_attribute,
+    defined_names,
+    find_assignment,
+    find_class,
+    has_base,
+    instance_of,
+    plain_instance,
+    with_args,
+)
+from orm_typing.plugin.project import Project
+from orm_typing.relations.declaration import RelationField
+
+
+def add_accessors(project: Project, ctx: ClassDefContext) -> None:
+    """Put the accessors of all relations onto the class that is being analysed."""
+    info = ctx.cls.info
+    taken: set[str] = set()
+    relations = project.relations_onto(info.fullname)
+    defined = defined_names(ctx.cls) if relations else set[str]()
+    for relation in relations:
+        if not has_base(info, project.orm_of(relation).registered_bases):
+            continue  # the library waits for a model to be registered, and installs nothing
+        if relation.accessor is None or relation.accessor in taken:
+            continue  # the library raises on a clash; `declarations` reports it
+        taken.add(relation.accessor)
+        if relation.accessor in defined:
+            # What the body says wins: a declaration for checkers, or a clash that is reported
+            # where the relation is declared.
+            _check_declared(ctx, relation, relation.accessor)
+            continue
+        _add_accessor(project, ctx, info, relation, relation.accessor)
+
+
+def declared_by_hand(ctx: ClassDefContext, name: str) -> AssignmentStmt | None:
+    """``books: ClassVar[ReverseRelationship["Book"]]`` below ``if TYPE_CHECKING:`` in the body.
+
+    That is how other checkers are told, and it wins.
+    """
+    found = find_assignment(ctx.cls, name)
+    if found is None or found[0] is ctx.cls.defs:
+        return None
+    return found[1]
+
+
+def _check_declared(ctx: ClassDefContext, relation: RelationField, name: str) -> None:
+    statement = declared_by_hand(ctx, name)
+    symbol = ctx.cls.info.names.get(name)
+    if statement is None:
+        return
+    if symbol is None or symbol.type is None:
+        # Not analysed yet: mypy calls this before the body, on each of its passes.
+        if not ctx.api.final_iteration:
+            ctx.api.defer()
+        return
+    declared = get_proper_type(symbol.type)
+    if isinstance(declared, AnyType) or _agrees(declared, relation):
+        return
+    expected = f"{_short(relation.reverse_descriptor)}[{_short(relation.source)}]"
+    problem = messages.declared_accessor_disagrees(
+        name, format_type(declared, ctx.api.options), f'"{expected}"'
+    )
+    ctx.api.fail(problem.text, statement, code=problem.code)
+
+
+def _agrees(declared: ProperType, relation: RelationField) -> bool:
+    if not isinstance(declared, Instance):
+        return False
+    if declared.type.fullname != relation.reverse_descriptor or len(declared.args) != 1:
+        return False
+    item = get_proper_type(declared.args[0])
+    return isinstance(item, AnyType) or (
+        isinstance(item, Instance) and item.type.fullname == relation.source
+    )
+
+
+def _short(full_name: str) -> str:
+    return full_name.rpartition(".")[2]
+
+
+def _add_accessor(
+    project: Project, ctx: ClassDefContext, info: TypeInfo, relation: RelationField, name: str
+) -> None:
+    if not project.may_load(relation.source_module, info.module_name):
+        # With follow_imports=error nothing may be loaded silently: the name is known, the type not.
+        add_attribute(info, name, AnyType(TypeOfAny.from_unimported_type))
+        return
+    descriptor = find_class(ctx.api, relation.reverse_descriptor)
+    if descriptor is None:
+        return
+    if project.is_lazy and relation.source_module != info.module_name:
+        # `complete` names the source where the accessor is read.
+        add_attribute(info, name, instance_of(descriptor, [AnyType(TypeOfAny.special_form)]))
+        return
+    source = find_class(ctx.api, relation.source)
+    if source is not None:
+        item: Type = plain_instance(source)
+        add_attribute(info, name, instance_of(descriptor, [item]))
+    elif not ctx.api.final_iteration:
+        ctx.api.defer()
+    elif not project.is_in_build(relation.source_module):
+        # The module is skipped (follow_imports=skip) or outside of this build.
+        add_attribute(info, name, AnyType(TypeOfAny.from_unimported_type))
+
+
+def complete(project: Project, full_name: str, ctx: AttributeContext) -> Type:
+    """The type of an accessor where it is read, with its source's class in place of ``Any``."""
+    known = get_proper_type(ctx.default_attr_type)
+    if not isinstance(known, Instance) or len(known.args) != 1 or not project.is_lazy:
+        return ctx.default_attr_type
+    if not isinstance(get_proper_type(known.args[0]), AnyType):
+        return ctx.default_attr_type
+    source = source_of(project, ctx.api, full_name)
+    if source is None:
+        return ctx.default_attr_type
+    return with_args(known, [plain_instance(source)])
+
+
+def source_of(project: Project, checker: CheckerPluginInterface, full_name: str) -> TypeInfo | None:
+    """The class whose relation made the accessor, for the module that is being checked.
+
+    Only a module that mentions the accessor depends on its source. In others the class may be
+    loaded by chance, and is not to be used: a warm run would differ from a cold one.
+    """
+    if not isinstance(checker, TypeChecker):
+        return None
+    owner, _, name = full_name.rpartition(".")
+    info = project.lookup(owner)
+    here = checker.tree.fullname
+    # mypy names the class on which an attribute of a class object is read, not its owner.
+    for base in info.mro if info is not None else ():
+        for relation in project.relations_onto(base.fullname):
+            if relation.accessor != name:
+                continue
+            used = project.accessors_used_in(here, checker.path)
+            if relation.source_module == here or relation in used:
+                return project.lookup(relation.source)
+            return None
+    return None

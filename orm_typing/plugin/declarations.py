@@ -1,0 +1,173 @@
+"""Checks where a relation is declared, at the line of the cause.
+
+What a user writes::
+
+    class Book(BaseDBModel):
+        author: ForeignKey[Author] = ForeignKey(Author, related_name="books")
+        editor: ForeignKey[Author] = ForeignKey(Author, related_name="books")  # clash
+        tags: ManyToMany[Tag] = ManyToMany("Tagg")  # no such model
+
+mypy calls a hook for each ``ForeignKey(...)``: the relation that stands on its line is looked up,
+and what is wrong with it is reported there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mypy.checker import TypeChecker
+from mypy.nodes import AssignmentStmt, Context, TypeInfo
+from mypy.plugin import FunctionContext
+from mypy.types import CallableType, Instance, Type, get_proper_type
+
+from orm_typing import messages
+from orm_typing.plugin.metadata import noted
+from orm_typing.plugin.nodes import assigned_name, statements
+from orm_typing.plugin.project import Project
+from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.index import ProjectIndex
+
+
+def check_declaration(project: Project, ctx: FunctionContext) -> Type:
+    """Report what is wrong with the relation that this call declares; the type is mypy's own."""
+    if not isinstance(ctx.api, TypeChecker):
+        return ctx.default_return_type
+    scope = ctx.api.scope
+    info = scope.active_class()
+    if info is None or scope.current_function() is not None:
+        return ctx.default_return_type  # not in a class body: no relation
+    name = _assigned_to(info, ctx.context)
+    if name is None:
+        return ctx.default_return_type
+    relation = _relation_of(project, info, name)
+    if relation is None:
+        if project.see_class(info.fullname):
+            _report(ctx, messages.unseen_relation(f"{info.name}.{name}"))
+        return ctx.default_return_type
+    for problem in _problems(project, relation, _target(ctx)):
+        _report(ctx, problem)
+    return ctx.default_return_type
+
+
+def index_dependent_problems(index: ProjectIndex, module: str) -> list[str]:
+    """The messages about a module's relations that depend on other modules' source.
+
+    They are part of the module's configuration data, so that a change elsewhere, which mypy can't
+    know to concern this module, has it checked again.
+    """
+    return [
+        problem.text
+        for relation in index.declared_in_module(module)
+        for problem in (*_target_problems(index, relation), *_accessor_clashes(index, relation))
+    ]
+
+
+def _assigned_to(info: TypeInfo, call: Context) -> str | None:
+    """The name to which a class body assigns the value of this call."""
+    for _block, statement in statements(info.defn.defs):
+        if isinstance(statement, AssignmentStmt) and statement.rvalue is call:
+            return assigned_name(statement)
+    return None
+
+
+def _relation_of(project: Project, info: TypeInfo, name: str) -> RelationField | None:
+    for relation in project.relations_declared_by(info.fullname):
+        if relation.name == name:
+            return relation
+    return None
+
+
+def _report(ctx: FunctionContext, message: messages.Message) -> None:
+    ctx.api.fail(message.text, ctx.context, code=message.code)
+
+
+def _target(ctx: FunctionContext) -> TypeInfo | None:
+    """The class that is passed as the first argument."""
+    if not ctx.arg_types or not ctx.arg_types[0]:
+        return None
+    given = get_proper_type(ctx.arg_types[0][0])
+    if isinstance(given, CallableType) and given.is_type_obj():
+        result = get_proper_type(given.ret_type)
+        return result.type if isinstance(result, Instance) else None
+    return None
+
+
+def _problems(
+    project: Project, relation: RelationField, target: TypeInfo | None
+) -> Iterator[messages.Message]:
+    if relation.nullability_is_lost:
+        yield messages.lost_nullability(f"{_short(relation.source)}.{relation.name}")
+    if relation.accessor_is_unknown:
+        yield messages.unknown_accessor_name(f"{_short(relation.source)}.{relation.name}")
+    for index in project.indexes():
+        if relation in index.declared_by(relation.source):
+            yield from _target_problems(index, relation)
+            clashes = list(_accessor_clashes(index, relation))
+            yield from clashes
+            if not clashes and target is not None:
+                yield from _attribute_clash(relation, target)
+
+
+def _target_problems(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
+    if relation.target is not None or not relation.target_is_string:
+        return
+    if not relation.constructor.accepts_string_target:
+        yield messages.string_target_not_supported(
+            relation.target_text, relation.constructor.short_name
+        )
+        return
+    candidates = index.classes_named(relation.target_text)
+    if len(candidates) > 1:
+        yield messages.ambiguous_target(relation.target_text, candidates)
+    else:
+        yield messages.unresolved_target(relation.target_text, index.class_names)
+
+
+def _accessor_clashes(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
+    """Another relation has the same accessor on the same class; in one file, the later says so."""
+    if relation.target is None or relation.accessor is None:
+        return
+    for other in index.onto(relation.target):
+        if other.accessor != relation.accessor or other == relation:
+            continue
+        same_file = other.source_module == relation.source_module
+        if same_file and (other.line, other.column) > (relation.line, relation.column):
+            continue
+        yield messages.accessor_clashes_with_accessor(
+            relation.accessor,
+            _short(relation.target),
+            _short(relation.source),
+            relation.name,
+            f"{_short(other.source) if same_file else other.source}.{other.name}",
+            is_default=relation.accessor_is_default,
+        )
+        return
+
+
+def _attribute_clash(relation: RelationField, target: TypeInfo) -> Iterator[messages.Message]:
+    if relation.accessor is None or target.fullname != relation.target:
+        return
+    if not _has_other_attribute(target, relation.accessor):
+        return
+    yield messages.accessor_clashes_with_attribute(
+        relation.accessor,
+        target.name,
+        _short(relation.source),
+        relation.name,
+        is_default=relation.accessor_is_default,
+    )
+
+
+def _has_other_attribute(target: TypeInfo, name: str) -> bool:
+    """Whether something else than this accessor has its name, in the class or above it.
+
+    A declaration for checkers alone (below ``if TYPE_CHECKING:``) is the accessor.
+    """
+    own = target.names.get(name)
+    if own is not None and not own.plugin_generated:
+        return name not in noted(target).hints
+    return any(name in base.names for base in target.mro[1:])
+
+
+def _short(full_name: str) -> str:
+    return full_name.rpartition(".")[2]

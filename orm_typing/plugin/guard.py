@@ -1,0 +1,61 @@
+"""What happens when a feature meets a shape that nobody foresaw: never an INTERNAL ERROR.
+
+The checker's own answer is used, and one coded note says where. Set ``ORM_TYPING_DEBUG`` in the
+environment to have the traceback instead.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from mypy.plugin import (
+    AttributeContext,
+    ClassDefContext,
+    FunctionContext,
+    FunctionSigContext,
+    MethodContext,
+)
+
+from orm_typing import messages
+
+Answer = TypeVar("Answer")
+Hook = Callable[[Any], Answer]
+
+
+def is_debugging() -> bool:
+    """Whether failures are to be seen whole."""
+    return bool(os.environ.get("ORM_TYPING_DEBUG"))
+
+
+def guarded(feature: str, hook: Hook[Answer]) -> Hook[Answer]:
+    """``hook``, or the checker's own answer and a note if it fails."""
+    if is_debugging():
+        return hook
+
+    def safe(ctx: Any) -> Answer:
+        try:
+            return hook(ctx)
+        except Exception as problem:
+            _report(ctx, messages.internal_error(feature, problem))
+            return cast("Answer", _own_answer(ctx))
+
+    return safe
+
+
+def _own_answer(ctx: object) -> object:
+    if isinstance(ctx, AttributeContext):
+        return ctx.default_attr_type
+    if isinstance(ctx, FunctionSigContext):
+        return ctx.default_signature
+    if isinstance(ctx, (FunctionContext, MethodContext)):
+        return ctx.default_return_type
+    return None
+
+
+def _report(ctx: Any, message: messages.Message) -> None:
+    if isinstance(ctx, ClassDefContext):
+        ctx.api.fail(message.text, ctx.cls, code=message.code)
+    else:
+        ctx.api.fail(message.text, ctx.context, code=message.code)

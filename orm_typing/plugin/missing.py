@@ -1,0 +1,118 @@
+"""Attributes that do not exist: misspelt accessors, and relations that are not loaded.
+
+What a user writes, and what they should see::
+
+    author.boks           # "Author" has no attribute "boks"; did you mean the relation "books"?
+    book.author.name      # "Author" is not loaded here ... await ... fetch() ... select_related
+
+mypy offers no hook for a missing attribute, but one for what a class's ``__getattr__`` gives. So
+the model base and the lazy loaders get one here, in mypy's eyes only; at runtime these classes
+do intercept attribute access, and raise. The hook then says what mypy itself would say, unless it
+knows better.
+"""
+
+from __future__ import annotations
+
+from mypy.messages import format_type
+from mypy.nodes import ARG_POS, Argument, MemberExpr, NameExpr, TypeInfo, Var
+from mypy.plugin import AttributeContext, ClassDefContext
+from mypy.plugins.common import add_method_to_class
+from mypy.types import AnyType, Instance, Type, TypeOfAny, UnionType, get_proper_type
+
+from orm_typing import messages
+from orm_typing.orms.description import LazyLoader, Orm
+from orm_typing.plugin.nodes import has_base, instances_in
+from orm_typing.plugin.project import Project
+
+
+def intercept_missing(ctx: ClassDefContext) -> None:
+    """Have mypy ask about attributes that this class does not have."""
+    name = Var("name", ctx.api.named_type("builtins.str"))
+    add_method_to_class(
+        ctx.api,
+        ctx.cls,
+        "__getattr__",
+        [Argument(name, name.type, None, ARG_POS)],
+        # Not Any: a protocol must not be satisfied by an attribute that does not exist.
+        ctx.api.named_type("builtins.object"),
+    )
+
+
+def read_missing_on_model(project: Project, orm: Orm, name: str, ctx: AttributeContext) -> Type:
+    """Report an attribute that a model does not have."""
+    owners = [
+        found
+        for found in instances_in(ctx.type)
+        if has_base(found.type, orm.registered_bases) and found.type.get(name) is None
+    ]
+    if not owners or ctx.context.line < 0:
+        # Asked by mypy on its own behalf (`mypy.subtypes.find_member`), not for a user's line.
+        return ctx.default_attr_type
+    for owner in owners:  # of a union, mypy asks for each item and drops equal messages
+        relations = _relation_names(project, owner.type)
+        suggestion = messages.closest(name, relations | _attribute_names(owner.type))
+        if suggestion is None or suggestion not in relations or suggestion == name:
+            ctx.api.msg.has_no_attr(ctx.type, owner, name, ctx.context)
+        else:
+            problem = messages.unknown_accessor(_shown(ctx, owner), name, suggestion)
+            ctx.api.fail(problem.text, ctx.context, code=problem.code)
+    return AnyType(TypeOfAny.from_error)
+
+
+def read_missing_on_loader(loader: LazyLoader, name: str, ctx: AttributeContext) -> Type:
+    """Report an attribute that is read from a relation that is not loaded."""
+    owners = [
+        found
+        for found in instances_in(ctx.type)
+        if found.type.has_base(loader.full_name) and found.type.get(name) is None
+    ]
+    if not owners or ctx.context.line < 0:
+        return ctx.default_attr_type
+    owner = owners[0]
+    related = get_proper_type(owner.args[0]) if owner.args else None
+    if not isinstance(related, Instance) or related.type.get(name) is None:
+        ctx.api.msg.has_no_attr(ctx.type, owner, name, ctx.context)
+        return AnyType(TypeOfAny.from_error)
+    field = _expression_before(ctx)
+    remedies = loader.remedies.format(field=field, name=field.rpartition(".")[2])
+    problem = messages.not_loaded(related.type.name, name, remedies)
+    ctx.api.fail(problem.text, ctx.context, code=problem.code)
+    return AnyType(TypeOfAny.from_error)
+
+
+def _attribute_names(info: TypeInfo) -> set[str]:
+    return {name for base in info.mro for name in base.names if "@" not in name}
+
+
+def _relation_names(project: Project, info: TypeInfo) -> set[str]:
+    names: set[str] = set()
+    for base in info.mro:
+        for relation in project.relations_onto(base.fullname):
+            if relation.accessor is not None:
+                names.add(relation.accessor)
+        for relation in project.relations_declared_by(base.fullname):
+            names.add(relation.name)
+    return names
+
+
+def _shown(ctx: AttributeContext, owner: Instance) -> str:
+    original = get_proper_type(ctx.type)
+    options = ctx.api.options
+    shown = format_type(owner, options)
+    if isinstance(original, UnionType):
+        return f"Item {shown} of {format_type(original, options)}"
+    return shown
+
+
+def _expression_before(ctx: AttributeContext) -> str:
+    """``book.author`` of ``book.author.name``, as far as it is made of names."""
+    expression = ctx.context
+    if not isinstance(expression, MemberExpr):
+        return "relation"
+    parts: list[str] = []
+    inner = expression.expr
+    while isinstance(inner, MemberExpr):
+        parts.append(inner.name)
+        inner = inner.expr
+    parts.append(inner.name if isinstance(inner, NameExpr) else "...")
+    return ".".join(reversed(parts))

@@ -1,0 +1,62 @@
+"""What is found in source: declarations as written, and relations between full names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orm_typing.relations.vocabulary import RelationConstructor
+
+
+@dataclass(frozen=True)
+class RelationField:
+    """A relation as one class body declares it, resolved to full names.
+
+    For example ``author: ForeignKey[Author] = ForeignKey(Author, related_name="books")`` in the
+    class ``Book`` of ``shop/books.py``::
+
+        RelationField(source="shop.books.Book", source_module="shop.books", name="author",
+                      constructor=..., target="shop.authors.Author",
+                      target_module="shop.authors", accessor="books", ...)
+    """
+
+    source: str
+    """Full name of the class whose body declares the field."""
+    source_module: str
+    name: str
+    constructor: RelationConstructor
+    target: str | None
+    """Full name of the target class; ``None`` when it can't be resolved."""
+    target_module: str | None
+    target_text: str
+    """The target as written: ``Author``, ``models.Author`` or, for a string, its value."""
+    target_is_string: bool
+    accessor: str | None
+    """Name of the attribute that appears on the target; ``None`` when the library adds none."""
+    accessor_is_default: bool
+    accessor_is_unknown: bool
+    """Whether the name is an expression without a literal value; ``accessor`` is then ``None``."""
+    reverse_descriptor: str
+    """Full name of the descriptor on the target: the constructor's own, or the one that a target
+    installs which is created later (``RelationConstructor.late_target_descriptors``)."""
+    nullable: bool
+    nullability_is_lost: bool
+    """Whether the annotation allows ``None`` and the library does not see it, since another
+    annotation of the class can't be evaluated (``nullability``). ``nullable`` is then false."""
+    unique: bool
+    unknown_options: tuple[str, ...]
+    """Keywords whose value is no literal, sorted; ``**`` for an unpacked mapping."""
+    line: int = field(compare=False)
+    column: int = field(compare=False)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What a change of must reach the modules that use the accessor (lines do not count)."""
+        return (
+            self.source,
+            self.name,
+            self.constructor.full_name,
+            self.target or "",
+            self.accessor or "",
+            self.reverse_descriptor,
+            "null" if self.nullable else "lost null" if self.nullability_is_lost else "",
+        )

@@ -1,0 +1,447 @@
+"""All files to relations between full names: ``resolve(modules, ...) -> Resolution``.
+
+A call in a class body declares a relation when its callee turns out to be one of the vocabulary's
+constructors, by whatever path and name it came there. The answer depends on the text of the modules
+alone, never on the order in which they were read.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from orm_typing.relations.constructors import Constructors
+from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.models import Models, best_class
+from orm_typing.relations.names import (
+    AT_THE_END,
+    FoundClass,
+    FoundPath,
+    FoundValue,
+    Module,
+    Names,
+    Place,
+    absolute_module,
+    bare,
+    is_dotted,
+    literal_string,
+    live_bindings,
+    parse_expression,
+)
+from orm_typing.relations.nullability import TYPING_PATHS, Nullability
+from orm_typing.relations.resolution import Resolution
+from orm_typing.relations.search import Needles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from orm_typing.relations.naming import Pluraliser
+    from orm_typing.relations.vocabulary import RelationConstructor, Vocabulary
+    from orm_typing.relations.written import BrokenText, Call, WrittenClass
+
+
+def resolve(
+    modules: Iterable[Module],
+    module_named: Callable[[str], Module | None],
+    vocabulary: Vocabulary,
+    pluraliser: Pluraliser,
+) -> Resolution:
+    """The relations that ``modules`` declare.
+
+    ``module_named`` also gives modules that declare none, for the names they pass on. When the
+    answer's ``needles`` are more than the files were searched for, search again and ask again.
+    """
+    return _Resolver(modules, module_named, vocabulary, pluraliser).resolution()
+
+
+class _Target(NamedTuple):
+    text: str
+    is_string: bool
+    found: FoundClass | FoundPath | None
+
+
+class _Options:
+    """The keyword arguments of a call, read as literals."""
+
+    def __init__(self, resolver: _Resolver, call: Call, place: Place) -> None:
+        self._resolver = resolver
+        self._place = place
+        self._texts = dict(call.keywords)
+        self.unknown: set[str] = {"**"} & self._texts.keys()
+
+    def boolean(self, name: str) -> bool:
+        """The option's value; ``False`` when it is absent, or else unknown."""
+        value = self.value(name)
+        return value if isinstance(value, bool) else False
+
+    def value(self, name: str) -> str | bool | None:
+        """The option's value; ``None`` also when it is absent or unknown."""
+        text = self._texts.get(name)
+        if text is None:
+            if "**" in self._texts:
+                self.unknown.add(name)
+            return None
+        values = self._resolver.constants(text, self._place)
+        if len(values) == 1:
+            return values.pop()
+        self.unknown.add(name)
+        return None
+
+
+class _Resolver:
+    def __init__(
+        self,
+        modules: Iterable[Module],
+        module_named: Callable[[str], Module | None],
+        vocabulary: Vocabulary,
+        pluraliser: Pluraliser,
+    ) -> None:
+        self._modules = sorted(modules, key=lambda module: module.name)
+        self._module_named = module_named
+        self._pluraliser = pluraliser
+        known_paths = {
+            *(name for constructor in vocabulary.constructors for name in constructor.full_names),
+            *(name for base in vocabulary.model_bases for name in base.full_names),
+        }
+        self._model_words = {
+            bare(name) for base in vocabulary.model_bases for name in base.full_names
+        }
+        self._names = Names(module_named, frozenset(known_paths | TYPING_PATHS))
+        self._constructors = Constructors(self._names, vocabulary)
+        self._models = Models(self._names, vocabulary)
+        self._nullability = Nullability(
+            self._names, lambda found: self._models.ancestry(found).is_registered_model
+        )
+        self._by_class_name: dict[str, list[FoundClass]] = {}
+        for module in self._modules:
+            for written in module.written.classes:
+                self._by_class_name.setdefault(bare(written.name), []).append(
+                    FoundClass(module, written)
+                )
+        self._wanted_classes: set[str] = set()
+        self._named_models: dict[str, tuple[str, ...]] = {}
+        self._involved: dict[str, FoundClass] = {}
+
+    def resolution(self) -> Resolution:
+        self._constructors.learn(self._modules)
+        relations = [
+            relation
+            for module in self._modules
+            for written in module.written.classes
+            for relation in self._relations_of(FoundClass(module, written))
+        ]
+        relations.sort(key=lambda relation: (*relation.key, relation.line, relation.column))
+        broken_sources = self._broken_sources()
+        bases = self._bases_of_involved()
+        words = self._needed_words()
+        return Resolution(
+            relations=tuple(relations),
+            bases=dict(sorted(bases.items())),
+            class_modules={name: self._involved[name].module.name for name in sorted(bases)},
+            broken_sources=broken_sources,
+            named_models=dict(sorted(self._named_models.items())),
+            model_names=tuple(sorted(set(self._model_names(words)))),
+            needles=Needles(frozenset(words), frozenset(self._wanted_classes)),
+        )
+
+    # Relations
+
+    def _relations_of(self, source: FoundClass) -> Iterator[RelationField]:
+        for call in source.written.calls:
+            if bare(call.callee) not in self._constructors.words or not _is_final(
+                call, source.written
+            ):
+                continue
+            place = Place(source.module, source.written.order, source.written, call.order)
+            constructor = self._constructors.find(call.callee, place)
+            if constructor is not None:
+                yield self._relation(source, call, constructor, place)
+
+    def _relation(
+        self, source: FoundClass, call: Call, constructor: RelationConstructor, place: Place
+    ) -> RelationField:
+        target = self._target(source, call, constructor, place)
+        options = _Options(self, call, place)
+        name = options.value("related_name")
+        is_unknown = "related_name" in options.unknown
+        accessor: str | None = None
+        if isinstance(name, str):
+            accessor = name
+        elif not is_unknown:
+            accessor = self._pluraliser.accessor_of(bare(source.written.name))
+        if not self._gets_accessor(source, target, constructor, options, is_default=name is None):
+            accessor = None
+        nullable = options.boolean("null")
+        is_lost = False
+        if constructor.annotation_sets_null and not nullable:
+            by_annotation = self._nullability.by_annotation(source, call)
+            nullable = by_annotation == "yes"
+            # What `null=` says is the user's own word, even where it can't be read here.
+            is_lost = by_annotation == "lost" and "null" not in options.unknown
+        unique = options.boolean("unique")
+        self._involve(source)
+        if isinstance(target.found, FoundClass):
+            self._involve(target.found)
+        return RelationField(
+            source=source.full_name,
+            source_module=source.module.name,
+            name=call.name,
+            constructor=constructor,
+            target=target.found.full_name if target.found else None,
+            target_module=_module_of(target.found),
+            target_text=target.text,
+            target_is_string=target.is_string,
+            accessor=accessor if accessor and accessor.isidentifier() else None,
+            accessor_is_default=name is None and not is_unknown,
+            accessor_is_unknown=is_unknown,
+            reverse_descriptor=self._reverse_descriptor(source, target, constructor),
+            nullable=nullable,
+            nullability_is_lost=is_lost,
+            unique=unique,
+            unknown_options=tuple(sorted(options.unknown)),
+            line=call.line,
+            column=call.column,
+        )
+
+    def constants(self, text: str, place: Place) -> set[str | bool | None]:
+        """The values that an expression may have, by names of the same module; empty if unknown."""
+        node = parse_expression(text)
+        if isinstance(node, ast.Constant):
+            value = node.value
+            return {value} if value is None or isinstance(value, (str, bool)) else set()
+        if not is_dotted(text):
+            return set()
+        values: set[str | bool | None] = set()
+        for found in self._names.resolve(text, place):
+            if not isinstance(found, FoundValue) or found.place.module.name != place.module.name:
+                return set()
+            part = self.constants(found.text, found.place)
+            if not part:
+                return set()
+            values |= part
+        return values
+
+    def _gets_accessor(
+        self,
+        source: FoundClass,
+        target: _Target,
+        constructor: RelationConstructor,
+        options: _Options,
+        *,
+        is_default: bool,
+    ) -> bool:
+        if not isinstance(target.found, FoundClass):
+            return True
+        ancestry = self._models.ancestry(target.found)
+        if (
+            constructor.hides_symmetrical_reverse
+            and target.found.full_name == source.full_name
+            and options.boolean("symmetrical")
+        ):
+            shows_named = constructor.shows_named_symmetrical_on_async and ancestry.is_async
+            return shows_named and not is_default
+        return ancestry.may_be_registered_model
+
+    def _reverse_descriptor(
+        self, source: FoundClass, target: _Target, constructor: RelationConstructor
+    ) -> str:
+        late = constructor.late_target_descriptors
+        if (
+            late is None
+            or not target.is_string
+            or not isinstance(target.found, FoundClass)
+            or not self._is_created_later(target.found, source)
+        ):
+            return constructor.reverse_descriptor
+        ancestry = self._models.ancestry(target.found)
+        if not ancestry.is_registered_model:
+            return constructor.reverse_descriptor
+        return late[ancestry.is_async]
+
+    @staticmethod
+    def _is_created_later(target: FoundClass, source: FoundClass) -> bool:
+        """Whether the target's class statement is executed after the source's.
+
+        Between modules that is so unless the source's module has imported the name: a string is
+        what one writes because the import would be a cycle.
+        """
+        if target.module.name == source.module.name:
+            return target.written.order >= source.written.order
+        bindings = source.module.written.bindings.get(bare(target.written.name), ())
+        return not live_bindings(bindings, source.written.order, ignored="checker")
+
+    # Targets
+
+    def _target(
+        self, source: FoundClass, call: Call, constructor: RelationConstructor, place: Place
+    ) -> _Target:
+        text = call.positional[0] if call.positional else ""
+        text = text or dict(call.keywords).get(constructor.target_parameter, "")
+        string = literal_string(text)
+        if string is None and is_dotted(text):
+            possible = self._names.resolve(text, place)
+            found = best_class(possible)
+            if found is not None:
+                return _Target(text, False, found)
+            strings = [literal_string(one.text) for one in possible if isinstance(one, FoundValue)]
+            string = strings[0] if len(strings) == 1 else None
+        if string is None:
+            return _Target(text, False, None)
+        if not constructor.accepts_string_target:
+            return _Target(string, True, None)
+        return _Target(string, True, self._registered_class(string, source, place))
+
+    def _registered_class(
+        self, name: str, source: FoundClass, place: Place
+    ) -> FoundClass | FoundPath | None:
+        """The model that the library finds under the bare class name ``name``.
+
+        Names are unique at runtime only as far as the imported modules go, so the nearest one wins:
+        the class itself, its module's, what the module calls so, the only one of the roots.
+        """
+        if not name.isidentifier():
+            return None
+        if name == bare(source.written.name):
+            return source
+        in_module = [
+            found
+            for found in self._by_class_name.get(name, ())
+            if found.module.name == source.module.name
+        ]
+        nearest = self._only_model(in_module)
+        if nearest is not None:
+            return nearest
+        imported = best_class(self._names.resolve(name, place._replace(order=AT_THE_END)))
+        if isinstance(imported, FoundPath) and bare(imported.full_name) == name:
+            return imported
+        if (
+            isinstance(imported, FoundClass)
+            and bare(imported.written.name) == name
+            and self._models.ancestry(imported).may_be_registered_model
+        ):
+            return imported
+        self._wanted_classes.add(name)
+        models = self._models_among(self._by_class_name.get(name, ()))
+        self._named_models[name] = tuple(sorted(model.full_name for model in models))
+        return models[0] if len(models) == 1 else None
+
+    def _only_model(self, candidates: Iterable[FoundClass]) -> FoundClass | None:
+        models = self._models_among(candidates)
+        return models[0] if len(models) == 1 else None
+
+    def _models_among(self, candidates: Iterable[FoundClass]) -> list[FoundClass]:
+        """Those that the library knows by name, or else those that it may know."""
+        unique = {found.full_name: found for found in candidates}
+        certain: list[FoundClass] = []
+        possible: list[FoundClass] = []
+        for found in unique.values():
+            ancestry = self._models.ancestry(found)
+            if ancestry.is_registered_model:
+                certain.append(found)
+            elif ancestry.may_be_registered_model:
+                possible.append(found)
+        return certain or possible
+
+    def _needed_words(self) -> set[str]:
+        """The words without which a file can be left out.
+
+        A string that names no model may be misspelt, so then all models of the roots count.
+        """
+        if all(self._named_models.values()):
+            return self._constructors.words
+        return self._constructors.words | self._model_words
+
+    def _model_names(self, words: set[str]) -> Iterator[str]:
+        for module in self._modules:
+            if not _mentions(module, words):
+                continue
+            for written in module.written.classes:
+                if self._models.ancestry(FoundClass(module, written)).is_registered_model:
+                    yield bare(written.name)
+
+    # Base classes
+
+    def _involve(self, found: FoundClass) -> None:
+        self._involved.setdefault(found.full_name, found)
+
+    def _bases_of_involved(self) -> dict[str, tuple[str, ...]]:
+        bases: dict[str, tuple[str, ...]] = {}
+        waiting = list(self._involved.values())
+        while waiting:
+            found = waiting.pop()
+            if found.full_name in bases:
+                continue
+            self._involve(found)
+            bases[found.full_name] = self._models.base_names(found)
+            waiting += [
+                base
+                for possible in self._names.bases(found)
+                if isinstance(base := best_class(possible), FoundClass)
+            ]
+        return bases
+
+    # Files with errors
+
+    def _broken_sources(self) -> dict[str, tuple[str, ...]]:
+        sources: dict[str, set[str]] = {}
+        for module in self._modules:
+            broken = module.written.broken
+            # A file can have been read because of what it said before, or because others import
+            # from it; only what it says now may count.
+            if broken is None or self._constructors.words.isdisjoint(broken.words):
+                continue
+            for target in self._mentioned_modules(module, broken):
+                if target != module.name:
+                    sources.setdefault(target, set()).add(module.name)
+        return {target: tuple(sorted(names)) for target, names in sorted(sources.items())}
+
+    def _mentioned_modules(self, module: Module, broken: BrokenText) -> Iterator[str]:
+        for callee, name in broken.quoted:
+            if callee in self._constructors.words:
+                self._wanted_classes.add(name)
+                yield from (found.module.name for found in self._by_class_name.get(name, ()))
+        for text in broken.imports:
+            full_name = absolute_module(module, text)
+            if full_name is None:
+                continue
+            if self._module_named(full_name):
+                yield full_name
+                continue
+            parent, _, name = full_name.rpartition(".")
+            if parent and self._module_named(parent):
+                yield parent
+                for found in self._names.member(FoundPath(parent), name):
+                    if isinstance(found, FoundClass):
+                        yield found.module.name
+
+
+def _is_final(call: Call, written: WrittenClass) -> bool:
+    """Whether the class still has this value when its body ends; only then is it set up."""
+    return any(
+        binding.order == call.order
+        for binding in live_bindings(written.bindings.get(call.name, ()), AT_THE_END)
+    )
+
+
+def _mentions(module: Module, words: set[str]) -> bool:
+    """Whether the module's own statements have one of the words, so that a search finds its file.
+
+    Others are parsed too, as long as an index remembers that they once had one.
+    """
+    written = module.written
+    return (
+        not words.isdisjoint(written.bindings)
+        or any(
+            binding.attribute in words
+            for bindings in written.bindings.values()
+            for binding in bindings
+        )
+        or any(bare(base) in words for one in written.classes for base in one.bases)
+        or any(bare(call.callee) in words for one in written.classes for call in one.calls)
+    )
+
+
+def _module_of(found: FoundClass | FoundPath | None) -> str | None:
+    if isinstance(found, FoundClass):
+        return found.module.name
+    return found.full_name.rpartition(".")[0] or None if found else None

@@ -1,0 +1,100 @@
+"""The words by which an ORM's users declare relations.
+
+An ORM description (``orm_typing/orms/``) builds these; ``scan`` and ``resolve`` read them. They
+hold facts about a library's constructors and never code that handles them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class RelationKind(str, Enum):
+    """What a relation field declares."""
+
+    FOREIGN_KEY = "foreign key"
+    MANY_TO_MANY = "many-to-many"
+
+
+class DefaultAccessor(str, Enum):
+    """How a library names a reverse accessor that its user did not name."""
+
+    PLURAL = "plural"
+    """The plural of the lower-cased class name: by ``inflect`` where that is installed, else with
+    an ``s`` unless it ends in one (``sqliter/orm/fields.py``, ``ForeignKey.__set_name__``)."""
+
+
+@dataclass(frozen=True)
+class RelationConstructor:
+    """A class whose call in a class body declares a relation.
+
+    ``full_names`` lists every public path to the class, the one that defines it first.
+    """
+
+    full_names: tuple[str, ...]
+    kind: RelationKind
+    is_async: bool
+    target_parameter: str
+    accepts_string_target: bool
+    default_accessor: DefaultAccessor
+    reverse_descriptor: str
+    """Full name of the generic descriptor that the library puts on the target."""
+    hides_symmetrical_reverse: bool = False
+    """Whether ``symmetrical=True`` on a relation of a class with itself installs no accessor."""
+    shows_named_symmetrical_on_async: bool = False
+    """Whether an async model gets such an accessor all the same if ``related_name`` names it."""
+    annotation_sets_null: bool = False
+    """Whether ``Ctor[Author | None]`` as annotation has the effect of ``null=True``."""
+    late_target_descriptors: tuple[str, str] | None = None
+    """Descriptors that a target installs which is created *after* the relation, as a target given
+    by a string can be: on a target without and with an async base, in this order. ``None`` when
+    ``reverse_descriptor`` is right for those too."""
+
+    @property
+    def full_name(self) -> str:
+        """The path of the module that defines the constructor."""
+        return self.full_names[0]
+
+    @property
+    def short_name(self) -> str:
+        """The name as users write it, for searching source text."""
+        return self.full_name.rpartition(".")[2]
+
+
+@dataclass(frozen=True)
+class ModelBase:
+    """A class of a library that model classes derive from.
+
+    ``full_names`` lists every public path to the class, the one that defines it first.
+    """
+
+    full_names: tuple[str, ...]
+    is_async: bool = False
+    lazy_loader: str | None = None
+    """Full name of the proxy that a foreign key gives on such a model, whatever its own class;
+    ``None`` where the proxy is transparent, and typed as the related model."""
+    is_registered: bool = True
+    """Whether the library knows models with this base by name and gives them reverse accessors."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All relation constructors and model bases of all supported ORMs."""
+
+    constructors: tuple[RelationConstructor, ...]
+    model_bases: tuple[ModelBase, ...] = ()
+
+    def constructor(self, full_name: str) -> RelationConstructor | None:
+        """The constructor that the library exports as ``full_name``."""
+        for constructor in self.constructors:
+            if full_name in constructor.full_names:
+                return constructor
+        return None
+
+    def model_base(self, full_name: str) -> ModelBase | None:
+        """The model base that the library exports as ``full_name``."""
+        for base in self.model_bases:
+            if full_name in base.full_names:
+                return base
+        return None

@@ -1,0 +1,3 @@
+from .sqliter import SqliterDB
+
+__all__ = ["SqliterDB"]

@@ -1,0 +1,3 @@
+from typing import Any
+
+def unique(default: Any = ..., **kwargs: Any) -> Any: ...

@@ -1,0 +1,3 @@
+from sqliter.orm.fields import ForeignKey
+
+__all__ = ["ForeignKey"]

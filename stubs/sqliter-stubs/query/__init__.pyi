@@ -1,0 +1,8 @@
+from .aggregates import AggregateSpec, func
+from .query import QueryBuilder
+
+__all__ = [
+    "AggregateSpec",
+    "QueryBuilder",
+    "func",
+]

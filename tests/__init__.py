@@ -1,0 +1,1 @@
+"""The tests of orm-typing; `make test` runs them."""

@@ -1,0 +1,21 @@
+"""The checkers: each runs once over a whole project and reports what it found, line by line."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from . import mypy, pyrefly, pyright, ty, zuban
+from .finding import Finding
+
+# mypy counts three times: pydantic's plugin, which many users have, changes its constructors.
+CHECKERS: dict[str, Callable[[Path], list[Finding]]] = {
+    "mypy": mypy.check,
+    "mypy-pydantic": mypy.check_with_pydantic,
+    "mypy-pydantic-typed": mypy.check_with_typed_pydantic,
+    "pyright": pyright.check_with_pyright,
+    "basedpyright": pyright.check_with_basedpyright,
+    "ty": ty.check,
+    "pyrefly": pyrefly.check,
+    "zuban": zuban.check,
+}
+
+__all__ = ["CHECKERS", "Finding"]

@@ -1,0 +1,31 @@
+"""All stories, by subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import classes, consumers, imports, layouts, many_to_many, relations
+
+if TYPE_CHECKING:
+    from ..scenario import Scenario
+
+ALL: tuple[Scenario, ...] = (
+    *relations.STORIES,
+    *classes.STORIES,
+    *imports.STORIES,
+    *many_to_many.STORIES,
+    *layouts.STORIES,
+    *consumers.STORIES,
+)
+BY_NAME = {story.name: story for story in ALL}
+
+
+def named(names: str) -> tuple[Scenario, ...]:
+    """Give the stories of a comma separated list of names; a name may be a prefix."""
+    chosen: dict[str, Scenario] = {}
+    for name in names.split(","):
+        matching = {known: BY_NAME[known] for known in BY_NAME if known.startswith(name)}
+        if not matching:
+            raise ValueError(f"no story {name!r} among {', '.join(BY_NAME)}")
+        chosen |= matching
+    return tuple(chosen.values())

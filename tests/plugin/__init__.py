@@ -1,0 +1,1 @@
+"""The plugin's own modules, without a library and mostly without mypy."""

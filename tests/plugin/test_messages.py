@@ -1,0 +1,119 @@
+"""Every message has a code of its own page, names what it is about, and says what to do."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, get_type_hints
+
+import pytest
+from mypy.errorcodes import ErrorCode
+
+from orm_typing import messages
+from orm_typing.messages import ERROR_CODES, Message, closest
+
+HINT = re.compile(
+    r"; (?:did you mean|give|pass|import|write|assign|it can follow|if its file|please report)"
+    r"|; remedies$"  # of `not_loaded`: the ORM's description says them
+    r"|but the relation makes it"
+)
+
+
+def message_functions() -> dict[str, Callable[..., Message]]:
+    """All functions of the vocabulary that make a message."""
+    return {
+        name: function
+        for name, function in inspect.getmembers(messages, inspect.isfunction)
+        if get_type_hints(function).get("return") is Message
+    }
+
+
+def samples(function: Callable[..., Message]) -> Iterator[dict[str, Any]]:
+    """Arguments for it: a text is its own parameter's name, and a flag has both values."""
+    hints = get_type_hints(function)
+    hints.pop("return")
+    flags = [name for name, hint in hints.items() if hint is bool]
+    for value in (True, False) if flags else (True,):
+        yield {name: value if hint is bool else _value(name, hint) for name, hint in hints.items()}
+
+
+def _value(name: str, hint: object) -> object:
+    if hint is str:
+        return name
+    if hint == Iterable[str]:
+        return ["first", "second"]
+    assert hint is BaseException, f"no sample for {hint}"
+    return ValueError("surprise")
+
+
+CASES = [
+    pytest.param(function(**arguments), arguments, id=name)
+    for name, function in message_functions().items()
+    for arguments in samples(function)
+]
+
+
+@pytest.mark.parametrize(("message", "arguments"), CASES)
+def test_it_has_a_listed_code_and_a_hint(message: Message, arguments: dict[str, Any]) -> None:
+    assert message.code in ERROR_CODES
+    assert HINT.search(message.text), message.text
+
+
+@pytest.mark.parametrize(("message", "arguments"), CASES)
+def test_it_is_one_line_and_names_its_subjects(message: Message, arguments: dict[str, Any]) -> None:
+    assert "\n" not in message.text
+    assert not message.text.endswith(".")
+    for value in arguments.values():
+        if isinstance(value, str):
+            assert value in message.text
+
+
+def test_every_code_is_listed_once_and_has_a_message() -> None:
+    used = {case.values[0].code.code for case in CASES if isinstance(case.values[0], Message)}
+    assert used == {code.code for code in ERROR_CODES}
+    assert len(ERROR_CODES) == len({code.code for code in ERROR_CODES})
+
+
+@pytest.mark.parametrize("code", ERROR_CODES, ids=lambda code: str(code.code))
+def test_codes_are_described_and_recognisable(code: ErrorCode) -> None:
+    assert code.code.startswith("orm-")
+    assert code.description
+    assert code.category == messages.CATEGORY
+
+
+@pytest.mark.parametrize(
+    ("name", "candidates", "expected"),
+    [
+        ("boks", ["books", "tags"], "books"),
+        ("books", ["tags", "editor"], None),
+        ("authro", ["editor", "author"], "author"),
+        ("x", [], None),
+    ],
+)
+def test_suggestions(name: str, candidates: list[str], expected: str | None) -> None:
+    assert closest(name, candidates) == expected
+
+
+class TestHints:
+    """The hint fits what is known."""
+
+    def test_a_target_that_is_close(self) -> None:
+        assert messages.unresolved_target("Tagg", ["Tag", "Author"]).text == (
+            'No model named "Tagg" was found; did you mean "Tag"?'
+        )
+
+    def test_a_target_that_is_not(self) -> None:
+        assert messages.unresolved_target("Tagg", ["Author"]).text == (
+            'No model named "Tagg" was found; import the class and pass it instead'
+        )
+
+    def test_a_path_that_is_close(self) -> None:
+        assert messages.unknown_path("Book", "autor", "select_related", ["author"]).text == (
+            'select_related: "Book" has no relation "autor" to follow; did you mean "author"?'
+        )
+
+    def test_a_path_where_nothing_can_be_followed(self) -> None:
+        assert messages.unknown_path("Tag", "author", "select_related", []).text == (
+            'select_related: "Tag" has no relation "author" to follow'
+        )

@@ -1,0 +1,1 @@
+"""Inheritance: of targets, of sources, of both; mixins; redeclared fields."""

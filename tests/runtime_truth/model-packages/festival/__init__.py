@@ -1,0 +1,1 @@
+"""Asynchronous models: the same relations with their async descriptors."""

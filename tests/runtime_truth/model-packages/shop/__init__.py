@@ -1,0 +1,1 @@
+"""Synchronous foreign keys: spellings of nullability, names, options and ways to import."""

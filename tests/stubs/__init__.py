@@ -1,0 +1,1 @@
+"""The stub packages against the libraries that they describe."""

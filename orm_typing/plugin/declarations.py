@@ -105,7 +105,7 @@ def _problems(
             clashes = list(_accessor_clashes(index, relation))
             yield from clashes
             if not clashes and target is not None:
-                yield from _attribute_clash(relation, target)
+                yield from _attribute_clash(index, relation, target)
 
 
 def _target_problems(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
@@ -144,10 +144,12 @@ def _accessor_clashes(index: ProjectIndex, relation: RelationField) -> Iterator[
         return
 
 
-def _attribute_clash(relation: RelationField, target: TypeInfo) -> Iterator[messages.Message]:
+def _attribute_clash(
+    index: ProjectIndex, relation: RelationField, target: TypeInfo
+) -> Iterator[messages.Message]:
     if relation.accessor is None or target.fullname != relation.target:
         return
-    if not _has_other_attribute(target, relation.accessor):
+    if not _has_other_attribute(index, target, relation.accessor):
         return
     yield messages.accessor_clashes_with_attribute(
         relation.accessor,
@@ -158,15 +160,22 @@ def _attribute_clash(relation: RelationField, target: TypeInfo) -> Iterator[mess
     )
 
 
-def _has_other_attribute(target: TypeInfo, name: str) -> bool:
+def _has_other_attribute(index: ProjectIndex, target: TypeInfo, name: str) -> bool:
     """Whether something else than this accessor has its name, in the class or above it.
 
-    A declaration for checkers alone (below ``if TYPE_CHECKING:``) is the accessor.
+    A declaration for checkers alone (below ``if TYPE_CHECKING:``) is the accessor. What plugins
+    generated may be left from before an edit (under the daemon), so the index says what is.
     """
     own = target.names.get(name)
     if own is not None and not own.plugin_generated:
         return name not in noted(target).hints
-    return any(name in base.names for base in target.mro[1:])
+    for base in target.mro[1:]:
+        inherited = base.names.get(name)
+        if inherited is not None and not inherited.plugin_generated:
+            return True
+        if any(other.accessor == name for other in index.onto(base.fullname)):
+            return True
+    return False
 
 
 def _short(full_name: str) -> str:

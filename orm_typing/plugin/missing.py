@@ -14,7 +14,7 @@ knows better.
 from __future__ import annotations
 
 from mypy.messages import format_type
-from mypy.nodes import ARG_POS, Argument, MemberExpr, NameExpr, TypeInfo, Var
+from mypy.nodes import ARG_POS, Argument, MemberExpr, NameExpr, Node, TypeInfo, Var
 from mypy.plugin import AttributeContext, ClassDefContext
 from mypy.plugins.common import add_method_to_class
 from mypy.types import AnyType, Instance, Type, TypeOfAny, UnionType, get_proper_type
@@ -45,9 +45,11 @@ def read_missing_on_model(project: Project, orm: Orm, name: str, ctx: AttributeC
         for found in instances_in(ctx.type)
         if has_base(found.type, orm.registered_bases) and found.type.get(name) is None
     ]
-    if not owners or ctx.context.line < 0:
-        # Asked by mypy on its own behalf (`mypy.subtypes.find_member`), not for a user's line.
+    if not owners or _asks_for_a_protocol(ctx):
         return ctx.default_attr_type
+    narrowed = _added_by_hasattr(owners, name)
+    if narrowed is not None:
+        return narrowed
     for owner in owners:  # of a union, mypy asks for each item and drops equal messages
         relations = _relation_names(project, owner.type)
         suggestion = messages.closest(name, relations | _attribute_names(owner.type))
@@ -66,8 +68,11 @@ def read_missing_on_loader(loader: LazyLoader, name: str, ctx: AttributeContext)
         for found in instances_in(ctx.type)
         if found.type.has_base(loader.full_name) and found.type.get(name) is None
     ]
-    if not owners or ctx.context.line < 0:
+    if not owners or _asks_for_a_protocol(ctx):
         return ctx.default_attr_type
+    narrowed = _added_by_hasattr(owners, name)
+    if narrowed is not None:
+        return narrowed
     owner = owners[0]
     related = get_proper_type(owner.args[0]) if owner.args else None
     if not isinstance(related, Instance) or related.type.get(name) is None:
@@ -78,6 +83,24 @@ def read_missing_on_loader(loader: LazyLoader, name: str, ctx: AttributeContext)
     problem = messages.not_loaded(related.type.name, name, remedies)
     ctx.api.fail(problem.text, ctx.context, code=problem.code)
     return AnyType(TypeOfAny.from_error)
+
+
+def _asks_for_a_protocol(ctx: AttributeContext) -> bool:
+    """Whether mypy compares members (`mypy.subtypes.find_member`), which filters all errors.
+
+    `hasattr()` asks too, without a line but with an expression: it does count the errors.
+    """
+    return not isinstance(ctx.context, Node)
+
+
+def _added_by_hasattr(owners: list[Instance], name: str) -> Type | None:
+    """What ``if hasattr(author, "nickname")`` gave the attribute.
+
+    mypy looks at it only after ``__getattr__`` (`mypy.checkmember.analyze_member_var_access`).
+    """
+    added = [owner.extra_attrs.attrs.get(name) for owner in owners if owner.extra_attrs]
+    found = [type_ for type_ in added if type_ is not None]
+    return found[0] if len(found) == len(owners) else None
 
 
 def _attribute_names(info: TypeInfo) -> set[str]:

@@ -44,7 +44,8 @@ def configuration_data(project: Project, module: str, path: str) -> object:
     if index is None:
         return None
     used = project.accessors_used_in(module, path)
-    onto = [relation.key for relation in index.into_module(module)]
+    into = index.into_module(module)
+    onto = [relation.key for relation in into]
     declared = [relation.key for relation in index.declared_in_module(module)]
     broken = index.broken_sources_into(module)
     if not onto and not declared and not broken and not used:
@@ -54,6 +55,14 @@ def configuration_data(project: Project, module: str, path: str) -> object:
         "declared": sorted(declared),
         "broken": sorted(broken),
         "used": sorted(relation.key for relation in used),
+        # mypy compares a module's own options; these are the options of others.
+        "withheld": sorted(
+            {
+                relation.source_module
+                for relation in (*into, *used)
+                if not project.may_load(relation.source_module, module)
+            }
+        ),
         "problems": sorted(index_dependent_problems(index, module)),
     }
 

@@ -28,7 +28,7 @@ GROUPS = {
     "daemon": tuple(mode for mode in OTHERS if mode.name.startswith("dmypy")),
 }
 THOROUGH = {
-    "batch": stories.named("relation-in-a-new-file,redirected-re-export,two-roots"),
+    "batch": stories.named("relation-in-a-new-file,redirected-re-export,two-roots,consumer-at"),
     "daemon": stories.named("relation-in-a-new-file,moved-model,string-target-moves"),
 }
 IS_FULL = os.environ.get("ORM_TYPING_EDIT_SCRIPTS") == "full"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import classes, consumers, imports, layouts, many_to_many, relations
+from . import at_the_top, classes, consumers, imports, layouts, many_to_many, relations
 
 if TYPE_CHECKING:
     from ..scenario import Scenario
@@ -16,6 +16,7 @@ ALL: tuple[Scenario, ...] = (
     *many_to_many.STORIES,
     *layouts.STORIES,
     *consumers.STORIES,
+    *at_the_top.STORIES,
 )
 BY_NAME = {story.name: story for story in ALL}
 

@@ -38,7 +38,7 @@ from orm_typing.plugin.nodes import (
     with_args,
 )
 from orm_typing.plugin.project import Project
-from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.declaration import RelationField, class_name
 
 
 def add_accessors(project: Project, ctx: ClassDefContext) -> None:
@@ -85,7 +85,7 @@ def _check_declared(ctx: ClassDefContext, relation: RelationField, name: str) ->
     declared = get_proper_type(symbol.type)
     if isinstance(declared, AnyType) or _agrees(declared, relation):
         return
-    expected = f"{_short(relation.reverse_descriptor)}[{_short(relation.source)}]"
+    expected = f"{class_name(relation.reverse_descriptor)}[{class_name(relation.source)}]"
     problem = messages.declared_accessor_disagrees(
         name, format_type(declared, ctx.api.options), f'"{expected}"'
     )
@@ -101,10 +101,6 @@ def _agrees(declared: ProperType, relation: RelationField) -> bool:
     return isinstance(item, AnyType) or (
         isinstance(item, Instance) and item.type.fullname == relation.source
     )
-
-
-def _short(full_name: str) -> str:
-    return full_name.rpartition(".")[2]
 
 
 def _add_accessor(

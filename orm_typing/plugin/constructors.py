@@ -61,7 +61,7 @@ from orm_typing.orms.description import Orm
 from orm_typing.plugin.metadata import is_project_class, noted
 from orm_typing.plugin.nodes import as_constructor, with_parameters
 from orm_typing.plugin.project import Project
-from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.declaration import RelationField, class_name
 from orm_typing.relations.vocabulary import RelationKind
 
 
@@ -237,7 +237,7 @@ def _with_inherited(
         return _without(parameters, relation.name)
     key = relation.name + project.orm_of(relation).key_attribute.suffix
     if relation.name in given.names:
-        owner = relation.source.rpartition(".")[2]
+        owner = class_name(relation.source)
         problem = messages.inherited_key(info.name, relation.name, owner, key)
         ctx.api.fail(problem.text, ctx.context, code=problem.code)
         return parameters

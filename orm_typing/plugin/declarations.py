@@ -24,7 +24,7 @@ from orm_typing import messages
 from orm_typing.plugin.metadata import noted
 from orm_typing.plugin.nodes import assigned_name, statements
 from orm_typing.plugin.project import Project
-from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.declaration import RelationField, class_name
 from orm_typing.relations.index import ProjectIndex
 
 
@@ -32,10 +32,9 @@ def check_declaration(project: Project, ctx: FunctionContext) -> Type:
     """Report what is wrong with the relation that this call declares; the type is mypy's own."""
     if not isinstance(ctx.api, TypeChecker):
         return ctx.default_return_type
-    scope = ctx.api.scope
-    info = scope.active_class()
-    if info is None or scope.current_function() is not None:
-        return ctx.default_return_type  # not in a class body: no relation
+    info = ctx.api.scope.active_class()
+    if info is None:
+        return ctx.default_return_type
     name = _assigned_to(info, ctx.context)
     if name is None:
         return ctx.default_return_type
@@ -96,9 +95,9 @@ def _problems(
     project: Project, relation: RelationField, target: TypeInfo | None
 ) -> Iterator[messages.Message]:
     if relation.nullability_is_lost:
-        yield messages.lost_nullability(f"{_short(relation.source)}.{relation.name}")
+        yield messages.lost_nullability(f"{class_name(relation.source)}.{relation.name}")
     if relation.accessor_is_unknown:
-        yield messages.unknown_accessor_name(f"{_short(relation.source)}.{relation.name}")
+        yield messages.unknown_accessor_name(f"{class_name(relation.source)}.{relation.name}")
     for index in project.indexes():
         if relation in index.declared_by(relation.source):
             yield from _target_problems(index, relation)
@@ -135,10 +134,10 @@ def _accessor_clashes(index: ProjectIndex, relation: RelationField) -> Iterator[
             continue
         yield messages.accessor_clashes_with_accessor(
             relation.accessor,
-            _short(relation.target),
-            _short(relation.source),
+            class_name(relation.target),
+            class_name(relation.source),
             relation.name,
-            f"{_short(other.source) if same_file else other.source}.{other.name}",
+            f"{class_name(other.source) if same_file else other.source}.{other.name}",
             is_default=relation.accessor_is_default,
         )
         return
@@ -154,7 +153,7 @@ def _attribute_clash(
     yield messages.accessor_clashes_with_attribute(
         relation.accessor,
         target.name,
-        _short(relation.source),
+        class_name(relation.source),
         relation.name,
         is_default=relation.accessor_is_default,
     )
@@ -176,7 +175,3 @@ def _has_other_attribute(index: ProjectIndex, target: TypeInfo, name: str) -> bo
         if any(other.accessor == name for other in index.onto(base.fullname)):
             return True
     return False
-
-
-def _short(full_name: str) -> str:
-    return full_name.rpartition(".")[2]

@@ -21,7 +21,7 @@ from mypy.types import Instance, NoneType, Type, UnionType, get_proper_type
 from orm_typing import messages
 from orm_typing.plugin.nodes import instance_of, instances_in
 from orm_typing.plugin.project import Project
-from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.declaration import RelationField, class_name
 from orm_typing.relations.vocabulary import RelationKind
 
 
@@ -32,7 +32,7 @@ def check_assignment(project: Project, name: str, ctx: AttributeContext) -> None
         if relation is None or relation.source == instance.type.fullname:
             continue
         key = name + project.orm_of(relation).key_attribute.suffix
-        owner = relation.source.rpartition(".")[2]
+        owner = class_name(relation.source)
         problem = messages.inherited_assignment(instance.type.name, name, owner, key)
         ctx.api.fail(problem.text, ctx.context, code=problem.code)
 

@@ -13,6 +13,7 @@ knows better.
 
 from __future__ import annotations
 
+from mypy.checker import TypeChecker
 from mypy.messages import format_type
 from mypy.nodes import ARG_POS, Argument, MemberExpr, NameExpr, Node, TypeInfo, Var
 from mypy.plugin import AttributeContext, ClassDefContext
@@ -50,6 +51,8 @@ def read_missing_on_model(project: Project, orm: Orm, name: str, ctx: AttributeC
     narrowed = _added_by_hasattr(owners, name)
     if narrowed is not None:
         return narrowed
+    if all(_is_added_in_a_function(project, ctx, owner, name) for owner in owners):
+        return AnyType(TypeOfAny.special_form)
     for owner in owners:  # of a union, mypy asks for each item and drops equal messages
         relations = _relation_names(project, owner.type)
         suggestion = messages.closest(name, relations | _attribute_names(owner.type))
@@ -101,6 +104,17 @@ def _added_by_hasattr(owners: list[Instance], name: str) -> Type | None:
     added = [owner.extra_attrs.attrs.get(name) for owner in owners if owner.extra_attrs]
     found = [type_ for type_ in added if type_ is not None]
     return found[0] if len(found) == len(owners) else None
+
+
+def _is_added_in_a_function(
+    project: Project, ctx: AttributeContext, owner: Instance, name: str
+) -> bool:
+    """Whether a model that is declared in a function of this module may have added the accessor."""
+    return isinstance(ctx.api, TypeChecker) and any(
+        relation.accessor == name and relation.source_module == ctx.api.tree.fullname
+        for base in owner.type.mro
+        for relation in project.relations_from_functions_onto(base.fullname)
+    )
 
 
 def _attribute_names(info: TypeInfo) -> set[str]:

@@ -11,10 +11,12 @@ from mypy.nodes import (
     Block,
     ClassDef,
     Decorator,
+    ForStmt,
     FuncDef,
     IfStmt,
     Import,
     ImportFrom,
+    MatchStmt,
     NameExpr,
     OverloadedFuncDef,
     Statement,
@@ -22,6 +24,7 @@ from mypy.nodes import (
     TryStmt,
     TypeInfo,
     Var,
+    WhileStmt,
     WithStmt,
 )
 from mypy.plugin import SemanticAnalyzerPluginInterface
@@ -126,7 +129,12 @@ def _inner_blocks(statement: Statement) -> list[Block]:
         otherwise = statement.else_body
         return found + ([otherwise] if otherwise and not otherwise.is_unreachable else [])
     if isinstance(statement, TryStmt):
-        return [statement.body, *statement.handlers]
+        optional = [statement.else_body, statement.finally_body]
+        return [statement.body, *statement.handlers, *(block for block in optional if block)]
+    if isinstance(statement, (ForStmt, WhileStmt)):
+        return [statement.body, *([statement.else_body] if statement.else_body else [])]
+    if isinstance(statement, MatchStmt):
+        return [block for block in statement.bodies if not block.is_unreachable]
     if isinstance(statement, WithStmt):
         return [statement.body]
     return []

@@ -78,6 +78,10 @@ class Project:
         """The relations whose target is this class."""
         return self._first(lambda index: index.onto(full_name))
 
+    def relations_from_functions_onto(self, full_name: str) -> tuple[RelationField, ...]:
+        """The relations to this class from classes that are declared in functions."""
+        return self._first(lambda index: index.onto_from_functions(full_name))
+
     def relations_declared_by(self, full_name: str) -> tuple[RelationField, ...]:
         """The relations that this class's own body declares."""
         return self._first(lambda index: index.declared_by(full_name))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from orm_typing.relations.declaration import class_name
 from orm_typing.relations.names import (
     DEEPEST,
     Found,
@@ -78,9 +79,13 @@ class Constructors:
                 for binding in bindings:
                     if self._may_rename(name, binding):
                         yield name, name, inside._replace(order_in_owner=binding.order + 1)
+            for name, bindings in written.enclosing.items():
+                if any(self._may_rename(name, binding) for binding in bindings):
+                    yield name, name, inside._replace(order_in_owner=0)
             for base in written.bases:
-                if bare(base) in self.words and bare(written.name) not in self.words:
-                    yield bare(written.name), base, Place(module, written.order)
+                name = class_name(written.name)
+                if bare(base) in self.words and name not in self.words:
+                    yield name, base, Place(module, written.order)
 
     def _may_rename(self, name: str, binding: Binding) -> bool:
         if name in self.words:

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from orm_typing.relations.vocabulary import RelationConstructor
 
 
+def class_name(full_name: str) -> str:
+    """``Book`` of ``shop.Book``, and of ``tests.test_shop.Book@12``, a class in a function."""
+    return full_name.rpartition(".")[2].partition("@")[0]
+
+
 @dataclass(frozen=True)
 class RelationField:
     """A relation as one class body declares it, resolved to full names.
@@ -47,6 +52,14 @@ class RelationField:
     """Keywords whose value is no literal, sorted; ``**`` for an unpacked mapping."""
     line: int = field(compare=False)
     column: int = field(compare=False)
+
+    @property
+    def reaches_out_of_a_function(self) -> bool:
+        """Whether a class in a function has a relation to one that outlives the call.
+
+        The accessor is there once the function has run, which a checker can't know.
+        """
+        return "@" in self.source and "@" not in (self.target or "")
 
     @property
     def key(self) -> tuple[str, ...]:

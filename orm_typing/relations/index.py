@@ -292,6 +292,10 @@ class ProjectIndex:
         """The relations whose target is this very class."""
         return self._views.onto.get(class_full_name, ())
 
+    def onto_from_functions(self, class_full_name: str) -> tuple[RelationField, ...]:
+        """The relations to this class from classes in functions, whose accessors pass with them."""
+        return self._views.onto_from_functions.get(class_full_name, ())
+
     def into_module(self, module: str) -> tuple[RelationField, ...]:
         """The relations whose target is a class of this module."""
         return self._views.into_module.get(module, ())

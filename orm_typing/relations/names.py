@@ -162,7 +162,9 @@ class Names:
     def bases(self, found: FoundClass) -> list[list[Found]]:
         """For each base class what it may be; empty lists for unknown ones."""
         place = Place(found.module, found.written.order)
-        if "." in found.written.name:  # bases are evaluated in the body of the class around it
+        if found.written.enclosing:  # evaluated in the function, not yet in the class's own body
+            place = Place(found.module, found.written.order, found.written, 0)
+        elif "." in found.written.name:  # bases are evaluated in the body of the class around it
             outer = self.class_of(found.module, found.written.name.rpartition(".")[0])
             if outer is not None:
                 place = Place(found.module, found.written.order, outer.written)
@@ -208,10 +210,15 @@ class Names:
             if in_class:
                 # The right side of `Author = Author` in a class body is the module's.
                 return self._meanings(in_class, place, name)
+            in_function = live_bindings(place.owner.enclosing.get(name, ()), AT_THE_END)
+            if in_function:
+                return self._meanings(in_function, place._replace(order_in_owner=0), name)
         return self._module_name(place.module, name, place.order)
 
     def _meanings(self, bindings: list[Binding], place: Place, name: str) -> list[Found]:
         scope = f"{place.owner.name} {place.owner.order}" if place.owner else ""
+        if place.order_in_owner == 0:
+            scope = f"around {scope}"
         return [
             result
             for binding in bindings
@@ -239,7 +246,7 @@ class Names:
             if place.owner is None:
                 before = place._replace(order=binding.order)
             else:
-                before = place._replace(order_in_owner=binding.order)
+                before = place._replace(order_in_owner=min(binding.order, place.order_in_owner))
             if is_dotted(binding.text):
                 return self.resolve(binding.text, before)
             return [FoundValue(binding.text, before)]

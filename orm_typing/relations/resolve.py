@@ -11,7 +11,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from orm_typing.relations.constructors import Constructors
-from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.declaration import RelationField, class_name
 from orm_typing.relations.models import Models, best_class
 from orm_typing.relations.names import (
     AT_THE_END,
@@ -115,7 +115,7 @@ class _Resolver:
         self._by_class_name: dict[str, list[FoundClass]] = {}
         for module in self._modules:
             for written in module.written.classes:
-                self._by_class_name.setdefault(bare(written.name), []).append(
+                self._by_class_name.setdefault(class_name(written.name), []).append(
                     FoundClass(module, written)
                 )
         self._wanted_classes: set[str] = set()
@@ -168,7 +168,7 @@ class _Resolver:
         if isinstance(name, str):
             accessor = name
         elif not is_unknown:
-            accessor = self._pluraliser.accessor_of(bare(source.written.name))
+            accessor = self._pluraliser.accessor_of(class_name(source.written.name))
         if not self._gets_accessor(source, target, constructor, options, is_default=name is None):
             accessor = None
         nullable = options.boolean("null")
@@ -266,8 +266,8 @@ class _Resolver:
         what one writes because the import would be a cycle.
         """
         if target.module.name == source.module.name:
-            return target.written.order >= source.written.order
-        bindings = source.module.written.bindings.get(bare(target.written.name), ())
+            return _position(target.written) >= _position(source.written)
+        bindings = source.module.written.bindings.get(class_name(target.written.name), ())
         return not live_bindings(bindings, source.written.order, ignored="checker")
 
     # Targets
@@ -301,13 +301,16 @@ class _Resolver:
         """
         if not name.isidentifier():
             return None
-        if name == bare(source.written.name):
+        if name == class_name(source.written.name):
             return source
         in_module = [
             found
             for found in self._by_class_name.get(name, ())
-            if found.module.name == source.module.name
+            if found.module.name == source.module.name and not found.written.enclosing
         ]
+        if name in source.written.enclosing:
+            in_function = self._names.resolve(name, place._replace(order_in_owner=0))
+            in_module = [one for one in in_function if isinstance(one, FoundClass)] or in_module
         nearest = self._only_model(in_module)
         if nearest is not None:
             return nearest
@@ -316,12 +319,14 @@ class _Resolver:
             return imported
         if (
             isinstance(imported, FoundClass)
-            and bare(imported.written.name) == name
+            and class_name(imported.written.name) == name
             and self._models.ancestry(imported).may_be_registered_model
         ):
             return imported
         self._wanted_classes.add(name)
-        models = self._models_among(self._by_class_name.get(name, ()))
+        models = self._models_among(
+            one for one in self._by_class_name.get(name, ()) if not one.written.enclosing
+        )
         self._named_models[name] = tuple(sorted(model.full_name for model in models))
         return models[0] if len(models) == 1 else None
 
@@ -357,7 +362,7 @@ class _Resolver:
                 continue
             for written in module.written.classes:
                 if self._models.ancestry(FoundClass(module, written)).is_registered_model:
-                    yield bare(written.name)
+                    yield class_name(written.name)
 
     # Base classes
 
@@ -421,6 +426,12 @@ def _is_final(call: Call, written: WrittenClass) -> bool:
         binding.order == call.order
         for binding in live_bindings(written.bindings.get(call.name, ()), AT_THE_END)
     )
+
+
+def _position(written: WrittenClass) -> tuple[int, int]:
+    """Where a class statement stands; in a function, its line counts."""
+    line = written.name.partition("@")[2]
+    return written.order, int(line) if line else 0
 
 
 def _mentions(module: Module, words: set[str]) -> bool:

@@ -171,6 +171,7 @@ class _ScopeReader:
             self.read_class(statement, under)
         elif isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
             self.bind(statement.name, "opaque", under)
+            self.read_function(statement, under)
         elif type(statement).__name__ == "TypeAlias":  # a class of `ast` since Python 3.12
             self._bind_opaque([getattr(statement, "name")], under)  # noqa: B009
         elif isinstance(statement, ast.If):
@@ -185,6 +186,11 @@ class _ScopeReader:
         self.bindings.setdefault(name, []).append(binding)
 
     def read_class(self, statement: ast.ClassDef, under: _Circumstances) -> None:
+        raise NotImplementedError
+
+    def read_function(
+        self, statement: ast.FunctionDef | ast.AsyncFunctionDef, under: _Circumstances
+    ) -> None:
         raise NotImplementedError
 
     def read_star(self, module: str, under: _Circumstances) -> None:
@@ -273,6 +279,11 @@ class _ModuleReader(_ScopeReader):
         if under.world != "runtime":
             _ClassReader(self, statement.name).read_whole(statement, under)
 
+    def read_function(
+        self, statement: ast.FunctionDef | ast.AsyncFunctionDef, under: _Circumstances
+    ) -> None:
+        _read_function(self, statement, under)
+
     def _read_exports(self, statement: ast.stmt) -> None:
         if isinstance(statement, ast.Assign):
             if any(dotted_name(target) == "__all__" for target in statement.targets):
@@ -311,14 +322,22 @@ class _ClassReader(_ScopeReader):
             bindings=self.frozen_bindings(),
             calls=tuple(self.calls),
             annotation_names=tuple(self.annotation_names),
+            enclosing={},
         )
         self.module.classes.insert(position, written)  # before its nested classes
 
     def read_class(self, statement: ast.ClassDef, under: _Circumstances) -> None:
         qualified_name = f"{self.qualified_name}.{statement.name}"
+        if "@" in self.qualified_name:
+            qualified_name = _name_in_function(statement)
         self.bind(statement.name, "class", under, qualified_name)
         if under.world != "runtime":
             _ClassReader(self.module, qualified_name).read_whole(statement, under)
+
+    def read_function(
+        self, statement: ast.FunctionDef | ast.AsyncFunctionDef, under: _Circumstances
+    ) -> None:
+        _read_function(self.module, statement, under)
 
     def read_statement(self, statement: ast.stmt, under: _Circumstances) -> None:
         super().read_statement(statement, under)
@@ -359,6 +378,72 @@ class _ClassReader(_ScopeReader):
                         column=target.col_offset,
                     )
                 )
+
+
+class _FunctionReader(_ScopeReader):
+    """Reads one function body, for the classes in it: applications' tests declare models there."""
+
+    def __init__(self, module: _ModuleReader) -> None:
+        super().__init__(module.future_annotations)
+        self.module = module
+
+    def read_whole(
+        self, statement: ast.FunctionDef | ast.AsyncFunctionDef, under: _Circumstances
+    ) -> None:
+        start = len(self.module.classes)
+        arguments = statement.args
+        for argument in (
+            *arguments.posonlyargs,
+            *arguments.args,
+            *arguments.kwonlyargs,
+            *(one for one in (arguments.vararg, arguments.kwarg) if one is not None),
+        ):
+            self.bind(argument.arg, "opaque", under)
+        self.read(statement.body, under._replace(conditional=False))
+        around = self.frozen_bindings()
+        self.module.classes[start:] = [
+            written._replace(enclosing={**around, **written.enclosing})
+            for written in self.module.classes[start:]
+        ]
+
+    def read_class(self, statement: ast.ClassDef, under: _Circumstances) -> None:
+        name = _name_in_function(statement)
+        self.bind(statement.name, "class", under, name)
+        if under.world != "runtime":
+            _ClassReader(self.module, name).read_whole(statement, under)
+
+    def read_function(
+        self, statement: ast.FunctionDef | ast.AsyncFunctionDef, under: _Circumstances
+    ) -> None:
+        _read_function(self.module, statement, under)
+
+
+def _read_function(
+    module: _ModuleReader,
+    statement: ast.FunctionDef | ast.AsyncFunctionDef,
+    under: _Circumstances,
+) -> None:
+    if under.world != "runtime" and _has_class(statement.body):
+        _FunctionReader(module).read_whole(statement, under)
+
+
+def _has_class(body: Iterable[ast.stmt]) -> bool:
+    """Whether a class is defined in a function, at any depth."""
+    for statement in body:
+        if isinstance(statement, ast.ClassDef):
+            return True
+        inner = [*_nested_bodies(statement)]
+        if isinstance(statement, (ast.If, ast.With, ast.AsyncWith)):
+            inner += [statement.body, getattr(statement, "orelse", [])]
+        elif isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            inner.append(statement.body)
+        if any(_has_class(block) for block in inner):
+            return True
+    return False
+
+
+def _name_in_function(statement: ast.ClassDef) -> str:
+    return f"{statement.name}@{statement.lineno}"
 
 
 def _without_subscript(node: ast.expr) -> ast.expr:

@@ -54,6 +54,7 @@ class Usage:
             relation
             for relation in self._index.relations
             if relation.accessor in names
+            and not relation.reaches_out_of_a_function
             and relation.source_module != module
             and relation.target_module is not None
             and self._reach.reaches(module, relation.target_module)

@@ -21,12 +21,15 @@ class Views:
         by_position = sorted(
             relations, key=lambda relation: (relation.source_module, relation.line, relation.column)
         )
-        self.onto = _grouped(relations, lambda relation: relation.target)
-        self.into_module = _grouped(relations, lambda relation: relation.target_module)
+        lasting = [one for one in relations if not one.reaches_out_of_a_function]
+        passing = [one for one in relations if one.reaches_out_of_a_function]
+        self.onto = _grouped(lasting, lambda relation: relation.target)
+        self.into_module = _grouped(lasting, lambda relation: relation.target_module)
+        self.onto_from_functions = _grouped(passing, lambda relation: relation.target)
         self.declared_by = _grouped(by_position, lambda relation: relation.source)
         self.declared_in_module = _grouped(by_position, lambda relation: relation.source_module)
         self.accessor_names = frozenset(
-            relation.accessor for relation in relations if relation.accessor
+            relation.accessor for relation in lasting if relation.accessor
         )
         self.relation_names = self.accessor_names | {relation.name for relation in relations}
         self.source_modules = _source_modules(self.into_module, resolution.broken_sources)

@@ -60,10 +60,11 @@ class Call(NamedTuple):
 
 
 class WrittenClass(NamedTuple):
-    """A class statement outside of functions."""
+    """A class statement."""
 
     name: str
-    """Qualified name within the module: ``Outer.Inner``."""
+    """Qualified name within the module: ``Outer.Inner``. In a function it is the name with the
+    line, ``Author@7``, as mypy has it (``mypy.semanal.SemanticAnalyzer.class_fullname``)."""
     order: int
     """Position of the outermost class statement in the module: what its body can see."""
     bases: tuple[str, ...]
@@ -73,6 +74,8 @@ class WrittenClass(NamedTuple):
     annotation_names: tuple[tuple[str, tuple[str, ...]], ...]
     """For each annotated name, which names ``typing.get_type_hints`` must evaluate. An empty name
     stands for text that is no expression."""
+    enclosing: dict[str, tuple[Binding, ...]]
+    """What the functions around the class bind; empty outside of functions."""
 
 
 class BrokenText(NamedTuple):

@@ -84,7 +84,7 @@ def _decode_broken(imports: list[str], quoted: list[list[str]], words: list[str]
 
 
 def _decode_class(row: Any) -> WrittenClass:
-    name, order, bases, bindings, calls, annotation_names = row
+    name, order, bases, bindings, calls, annotation_names, enclosing = row
     return WrittenClass(
         name,
         order,
@@ -92,6 +92,7 @@ def _decode_class(row: Any) -> WrittenClass:
         _decode_bindings(bindings),
         tuple(_decode_call(*call) for call in calls),
         tuple((field, tuple(names)) for field, names in annotation_names),
+        _decode_bindings(enclosing),
     )
 
 

@@ -32,7 +32,7 @@ def test_a_call_in_a_class_body_is_kept_with_its_arguments_as_text() -> None:
     assert (call.line, call.column) == (3, 4)
 
 
-def test_blocks_of_a_class_body_are_followed_and_functions_are_not() -> None:
+def test_blocks_of_a_class_body_are_followed() -> None:
     written = read(
         """
         class Book:
@@ -50,13 +50,34 @@ def test_blocks_of_a_class_body_are_followed_and_functions_are_not() -> None:
                 k = K(T)
                 class Hidden:
                     l = K(T)
-        def function():
-            class AlsoHidden:
-                m = K(T)
         """
     )
-    assert [one.name for one in written.classes] == ["Book"]
+    assert [one.name for one in written.classes] == ["Book", "Hidden@15"]
     assert "".join(call.name for call in written.classes[0].calls) == "abcdefghij"
+
+
+def test_classes_in_functions_see_what_the_functions_bind() -> None:
+    written = read(
+        """
+        def outer(session):
+            Key = K
+            class Book:
+                author = Key(T)
+                class Inner:
+                    pass
+            async def inner():
+                with session:
+                    class Note:
+                        book = Key(Book)
+        def without_a_class():
+            Key = None
+        """
+    )
+    assert [one.name for one in written.classes] == ["Book@4", "Inner@6", "Note@10"]
+    book, inner, note = written.classes
+    assert set(book.enclosing) == set(inner.enclosing) == {"session", "Key", "Book", "inner"}
+    assert set(note.enclosing) == {"session", "Key", "Book", "inner", "Note"}
+    assert [call.name for call in note.calls] == ["book"]
 
 
 def test_nested_classes_have_qualified_names_and_do_not_share_their_bindings() -> None:

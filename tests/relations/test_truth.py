@@ -38,6 +38,8 @@ def runtime_truth(project: Project, layout: Layout) -> list[list[Any]]:
 def static_answer(index: ProjectIndex) -> list[list[Any]]:
     rows: list[list[Any]] = []
     for one in index.relations:
+        if "@" in one.source:
+            continue  # in a function that the layout does not call
         if one.target and one.accessor:
             descriptor = one.reverse_descriptor
             rows.append(["accessor", one.target, one.accessor, one.source, one.name, descriptor])

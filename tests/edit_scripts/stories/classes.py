@@ -288,6 +288,55 @@ CLASHES = Scenario(
     ),
 )
 
+IN_A_FUNCTION = """\
+from sqliter.orm import BaseDBModel, ForeignKey
+
+from myapp.authors import Author
+
+
+def test_drafts() -> None:
+    class Writer(BaseDBModel):
+        name: str
+
+    class Draft(BaseDBModel):
+        writer: ForeignKey[Writer] = ForeignKey(Writer)
+        author: ForeignKey[Author] = ForeignKey(Author)
+
+    def consume(writer: Writer, draft: Draft) -> None:
+        reveal_type(writer.drafts)
+        reveal_type(writer.sketches)
+        reveal_type(draft.author_id)
+"""
+LOCAL = library("author.books", "author.drafts", app=IN_A_FUNCTION)
+
+
+def draft_query(line: int) -> str:
+    """Name the query of a class in a function, as mypy does."""
+    return reverse_query(f"myapp.app.Draft@{line}")
+
+
+def move_down(project: Project) -> Project:
+    """Add a line above the function."""
+    return project.write("myapp/app.py", "import os\n" + project["myapp/app.py"])
+
+
+def name_the_sketches(project: Project) -> Project:
+    """Rename the accessor."""
+    old, new = "ForeignKey(Writer)", 'ForeignKey(Writer, related_name="sketches")'
+    return project.substitute("myapp/app.py", old, new)
+
+
+MODELS_IN_A_FUNCTION = Scenario(
+    "models-in-a-function",
+    LOCAL,
+    (reveals("writer.drafts", draft_query(10)), absent("writer.sketches")),
+    (
+        Step(move_down, (reveals("writer.drafts", draft_query(11)),)),
+        Step(name_the_sketches, (reveals("writer.sketches", draft_query(11)),)),
+        Step(back_to(LOCAL), (reveals("writer.drafts", draft_query(10)),)),
+    ),
+)
+
 STORIES = (
     BROKEN_SOURCE,
     BROKEN_FROM_THE_START,
@@ -299,4 +348,5 @@ STORIES = (
     CYCLES,
     SAME_FILE,
     CLASHES,
+    MODELS_IN_A_FUNCTION,
 )

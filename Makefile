@@ -38,23 +38,20 @@ types: $(VENV)/.installed
 	$(BIN)/python -m mypy
 	$(BIN)/pyright
 
-# Long: the stories in all modes, the random walks and the corpus of odd shapes.
-LATER := --ignore=tests/robustness --ignore=tests/edit_scripts/test_walk.py \
-	--deselect=tests/edit_scripts/test_stories.py::test_story_in_other_modes
-
 test: lint types
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(LATER)
-
-# Everything, with the random walks and the corpus of odd shapes.
-test-all: lint types
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+	$(MAKE) --no-print-directory test-oldest
+
+# As `test`, with every edit script in every mode, and a long random walk.
+test-all: export ORM_TYPING_EDIT_SCRIPTS = full
+test-all: test walk
 
 # The oldest mypy that pyproject.toml declares, on the cases that reveal types.
 test-oldest: $(VENV)/.installed
 	test -x $(OLDEST_VENV)/bin/python || $(PYTHON) -m venv $(OLDEST_VENV)
 	$(OLDEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check ".[dev]"
 	$(OLDEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check "mypy==$$($(BIN)/python -c 'from orm_typing.compatibility import OLDEST; print("%d.%d.0" % OLDEST)')"
-	$(OLDEST_VENV)/bin/python -m pytest -n $(WORKERS) test-data tests/plugin
+	PATH="$(CURDIR)/$(OLDEST_VENV)/bin:$$PATH" $(OLDEST_VENV)/bin/python -m pytest -n $(WORKERS) test-data tests/plugin
 
 walk: $(VENV)/.installed
 	$(BIN)/python -m tests.edit_scripts.walk

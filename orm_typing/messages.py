@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from mypy.errorcodes import ATTR_DEFINED, ErrorCode
+from mypy.errorcodes import ASSIGNMENT, ATTR_DEFINED, ErrorCode
 
 CATEGORY = "ORM"
 
@@ -31,6 +31,12 @@ NOT_LOADED = ErrorCode(
     "Check that a lazily loaded relation is fetched before its attributes are read",
     CATEGORY,
     sub_code_of=ATTR_DEFINED,
+)
+ASSIGNED_ACCESSOR = ErrorCode(
+    "orm-assigned-accessor",
+    "Check that nothing is assigned to an accessor which the library does not let one set",
+    CATEGORY,
+    sub_code_of=ASSIGNMENT,
 )
 DECLARED_ACCESSOR = ErrorCode(
     "orm-declared-accessor",
@@ -56,6 +62,7 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     UNRESOLVED_TARGET,
     UNKNOWN_ACCESSOR,
     NOT_LOADED,
+    ASSIGNED_ACCESSOR,
     DECLARED_ACCESSOR,
     UNKNOWN_PATH,
     INHERITED_KEY,
@@ -139,6 +146,11 @@ def not_loaded(model: str, name: str, remedies: str) -> Message:
     return Message(
         f'"{model}" is not loaded here, so "{name}" cannot be read; {remedies}', NOT_LOADED
     )
+
+
+def assigned_accessor(accessor: str, remedy: str) -> Message:
+    """Something is assigned to an accessor: the library raises."""
+    return Message(f'"{accessor}" cannot be assigned to; {remedy}', ASSIGNED_ACCESSOR)
 
 
 def declared_accessor_disagrees(accessor: str, declared: str, expected: str) -> Message:

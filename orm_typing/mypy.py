@@ -20,6 +20,7 @@ from mypy.plugin import (
     FunctionContext,
     FunctionSigContext,
     MethodContext,
+    MethodSigContext,
     Plugin,
     ReportConfigContext,
 )
@@ -31,6 +32,7 @@ from orm_typing.orms import ORMS
 from orm_typing.orms.description import Orm
 from orm_typing.plugin import (
     accessors,
+    assignments,
     constructors,
     daemon,
     declarations,
@@ -56,6 +58,7 @@ _CONSTRUCTORS = {
 _LOAD_METHODS = {method: orm for orm in ORMS for method in orm.load_methods}
 _PARTIAL_METHODS = {method: orm for orm in ORMS for method in orm.partial_methods}
 _REQUERY_METHODS = frozenset(method for orm in ORMS for method in orm.requery_methods)
+_READ_ONLY = {f"{descriptor}.__set__": orm for orm in ORMS for descriptor in orm.read_only}
 _MODEL_BASES = {base: orm for orm in ORMS for base in orm.registered_bases}
 _LAZY_LOADERS = {loader.full_name: loader for orm in ORMS for loader in orm.lazy_loaders}
 
@@ -161,6 +164,15 @@ class OrmTypingPlugin(Plugin):
         """Calls that declare a relation."""
         if fullname in _CONSTRUCTORS:
             return guarded("declaration", partial(declarations.check_declaration, self._project))
+        return None
+
+    def get_method_signature_hook(
+        self, fullname: str
+    ) -> Callable[[MethodSigContext], FunctionLike] | None:
+        """Accessors that are assigned to."""
+        orm = _READ_ONLY.get(fullname)
+        if orm is not None:
+            return guarded("assignment", partial(assignments.refuse_assignment, orm))
         return None
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:

@@ -57,6 +57,9 @@ class Orm:
     path_separator: str
     prefetched: Mapping[str, str]
     """Descriptor full name to the generic wrapper that it gives once prefetched."""
+    read_only: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Full names of descriptors that raise when they are assigned to, and what to do instead;
+    ``{accessor}`` is the attribute."""
     lazy_loaders: tuple[LazyLoader, ...] = ()
     implicit_modules: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict[str, tuple[str, ...]]

@@ -97,6 +97,10 @@ PLAIN_BASE_MODEL = ModelBase(
     is_registered=False,
 )
 
+_ASSIGN_THE_KEYS = "assign to the foreign key of the related objects instead"
+_SET = 'call "{accessor}.set(...)" instead'
+_SET_ASYNC = 'call "await {accessor}.set(...)" instead'
+
 CONSTRUCTORS = (FOREIGN_KEY, ASYNC_FOREIGN_KEY, MANY_TO_MANY, ASYNC_MANY_TO_MANY)
 
 SQLITER = Orm(
@@ -144,6 +148,15 @@ SQLITER = Orm(
         "sqliter.asyncio.orm.m2m.AsyncReverseManyToMany": (
             "sqliter.asyncio.orm.m2m.AsyncPrefetchedM2MResult"
         ),
+    },
+    # ReverseRelationship.__set__ (sqliter/orm/query.py) and those of sqliter/orm/m2m.py raise.
+    read_only={
+        "sqliter.orm.query.ReverseRelationship": _ASSIGN_THE_KEYS,
+        "sqliter.asyncio.orm.query.AsyncReverseRelationship": _ASSIGN_THE_KEYS,
+        "sqliter.orm.m2m.ManyToMany": _SET,
+        "sqliter.orm.m2m.ReverseManyToMany": _SET,
+        "sqliter.asyncio.orm.m2m.AsyncManyToMany": _SET_ASYNC,
+        "sqliter.asyncio.orm.m2m.AsyncReverseManyToMany": _SET_ASYNC,
     },
     lazy_loaders=(
         LazyLoader(

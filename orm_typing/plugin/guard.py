@@ -16,6 +16,7 @@ from mypy.plugin import (
     FunctionContext,
     FunctionSigContext,
     MethodContext,
+    MethodSigContext,
 )
 
 from orm_typing import messages
@@ -47,7 +48,7 @@ def guarded(feature: str, hook: Hook[Answer]) -> Hook[Answer]:
 def _own_answer(ctx: object) -> object:
     if isinstance(ctx, AttributeContext):
         return ctx.default_attr_type
-    if isinstance(ctx, FunctionSigContext):
+    if isinstance(ctx, (FunctionSigContext, MethodSigContext)):
         return ctx.default_signature
     if isinstance(ctx, (FunctionContext, MethodContext)):
         return ctx.default_return_type

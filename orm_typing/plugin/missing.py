@@ -15,14 +15,14 @@ from __future__ import annotations
 
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
-from mypy.nodes import ARG_POS, Argument, MemberExpr, NameExpr, Node, TypeInfo, Var
+from mypy.nodes import ARG_POS, Argument, MemberExpr, Node, TypeInfo, Var
 from mypy.plugin import AttributeContext, ClassDefContext
 from mypy.plugins.common import add_method_to_class
 from mypy.types import AnyType, Instance, Type, TypeOfAny, UnionType, get_proper_type
 
 from orm_typing import messages
 from orm_typing.orms.description import LazyLoader, Orm
-from orm_typing.plugin.nodes import has_base, instances_in
+from orm_typing.plugin.nodes import dotted_text, has_base, instances_in
 from orm_typing.plugin.project import Project
 
 
@@ -144,12 +144,4 @@ def _shown(ctx: AttributeContext, owner: Instance) -> str:
 def _expression_before(ctx: AttributeContext) -> str:
     """``book.author`` of ``book.author.name``, as far as it is made of names."""
     expression = ctx.context
-    if not isinstance(expression, MemberExpr):
-        return "relation"
-    parts: list[str] = []
-    inner = expression.expr
-    while isinstance(inner, MemberExpr):
-        parts.append(inner.name)
-        inner = inner.expr
-    parts.append(inner.name if isinstance(inner, NameExpr) else "...")
-    return ".".join(reversed(parts))
+    return dotted_text(expression.expr) if isinstance(expression, MemberExpr) else "relation"

@@ -11,12 +11,14 @@ from mypy.nodes import (
     Block,
     ClassDef,
     Decorator,
+    Expression,
     ForStmt,
     FuncDef,
     IfStmt,
     Import,
     ImportFrom,
     MatchStmt,
+    MemberExpr,
     NameExpr,
     OverloadedFuncDef,
     Statement,
@@ -178,6 +180,16 @@ def find_assignment(cls: ClassDef, name: str) -> tuple[Block, AssignmentStmt] | 
         if isinstance(statement, AssignmentStmt) and assigned_name(statement) == name:
             found = (block, statement)
     return found
+
+
+def dotted_text(expression: Expression) -> str:
+    """``book.author`` as written; what is no name, at its beginning, becomes ``...``."""
+    parts: list[str] = []
+    while isinstance(expression, MemberExpr):
+        parts.append(expression.name)
+        expression = expression.expr
+    parts.append(expression.name if isinstance(expression, NameExpr) else "...")
+    return ".".join(reversed(parts))
 
 
 def instances_in(typ: Type) -> list[Instance]:

@@ -1,0 +1,41 @@
+"""Assignments to accessors which the library does not let one set.
+
+What a user writes, and what they should see::
+
+    author.books = [book]  # "author.books" cannot be assigned to; assign to the foreign key ...
+
+The stubs refuse it in every checker, by a ``__set__`` whose instance is ``Never``. mypy asks for
+the signature of that method (``mypy.checkmember.analyze_descriptor_assign``): here it gets one
+that takes anything, after a message in plain words.
+"""
+
+from __future__ import annotations
+
+from mypy.nodes import MemberExpr
+from mypy.plugin import MethodSigContext
+from mypy.types import AnyType, CallableType, FunctionLike, Instance, TypeOfAny, get_proper_type
+
+from orm_typing import messages
+from orm_typing.orms.description import Orm
+from orm_typing.plugin.nodes import dotted_text
+
+
+def refuse_assignment(orm: Orm, ctx: MethodSigContext) -> FunctionLike:
+    """Report the assignment, unless somebody calls ``__set__`` by name."""
+    owner = get_proper_type(ctx.type)
+    signature = ctx.default_signature
+    target = ctx.context
+    if not isinstance(owner, Instance) or not isinstance(target, MemberExpr):
+        return signature
+    if target.name == "__set__" or not isinstance(signature, CallableType):
+        return signature
+    remedies = [
+        orm.read_only[base.fullname] for base in owner.type.mro if base.fullname in orm.read_only
+    ]
+    if not remedies:
+        return signature
+    accessor = dotted_text(target)
+    problem = messages.assigned_accessor(accessor, remedies[0].format(accessor=accessor))
+    ctx.api.fail(problem.text, target, code=problem.code)
+    anything = [AnyType(TypeOfAny.from_error) for _ in signature.arg_types]
+    return signature.copy_modified(arg_types=anything)

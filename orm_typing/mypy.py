@@ -127,6 +127,7 @@ class OrmTypingPlugin(Plugin):
         keys.add_keys(self._project, ctx)
         keys.keep_inherited(self._project, ctx)
         accessors.add_accessors(self._project, ctx)
+        accessors.add_accessors_in_function(self._project, ctx)
         if not self._project.is_lazy:
             daemon.track_class(self._project, ctx)
 

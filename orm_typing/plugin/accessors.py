@@ -61,6 +61,23 @@ def add_accessors(project: Project, ctx: ClassDefContext) -> None:
         _add_accessor(project, ctx, info, relation, relation.accessor)
 
 
+def add_accessors_in_function(project: Project, ctx: ClassDefContext) -> None:
+    """Put the accessors of a class in a function onto the classes of that function.
+
+    They are analysed before it. They could wait for another pass, but mypy 1.20 forgets then what a
+    class of the module with the same name takes in its constructor.
+    """
+    info = ctx.cls.info
+    if "@" not in info.fullname:
+        return
+    for relation in project.relations_declared_by(info.fullname):
+        if relation.target is None or relation.accessor is None or "@" not in relation.target:
+            continue
+        target = find_class(ctx.api, relation.target)
+        if target is not None and has_base(target, project.orm_of(relation).registered_bases):
+            _add_accessor(project, ctx, target, relation, relation.accessor)
+
+
 def declared_by_hand(ctx: ClassDefContext, name: str) -> AssignmentStmt | None:
     """``books: ClassVar[ReverseRelationship["Book"]]`` below ``if TYPE_CHECKING:`` in the body.
 
@@ -121,6 +138,8 @@ def _add_accessor(
     if source is not None:
         item: Type = plain_instance(source)
         add_attribute(info, name, instance_of(descriptor, [item]))
+    elif "@" in relation.source:
+        return  # `add_accessors_in_function` will do it
     elif not ctx.api.final_iteration:
         ctx.api.defer()
     elif not project.is_in_build(relation.source_module):

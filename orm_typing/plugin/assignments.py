@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from mypy.nodes import MemberExpr
 from mypy.plugin import MethodSigContext
-from mypy.types import AnyType, CallableType, FunctionLike, Instance, TypeOfAny, get_proper_type
+from mypy.types import AnyType, FunctionLike, Instance, Type, TypeOfAny, get_proper_type
 
 from orm_typing import messages
 from orm_typing.orms.description import Orm
-from orm_typing.plugin.nodes import dotted_text
+from orm_typing.plugin.nodes import dotted_text, with_parameters
 
 
 def refuse_assignment(orm: Orm, ctx: MethodSigContext) -> FunctionLike:
@@ -27,7 +27,7 @@ def refuse_assignment(orm: Orm, ctx: MethodSigContext) -> FunctionLike:
     target = ctx.context
     if not isinstance(owner, Instance) or not isinstance(target, MemberExpr):
         return signature
-    if target.name == "__set__" or not isinstance(signature, CallableType):
+    if target.name == "__set__":
         return signature
     remedies = [
         orm.read_only[base.fullname] for base in owner.type.mro if base.fullname in orm.read_only
@@ -37,5 +37,5 @@ def refuse_assignment(orm: Orm, ctx: MethodSigContext) -> FunctionLike:
     accessor = dotted_text(target)
     problem = messages.assigned_accessor(accessor, remedies[0].format(accessor=accessor))
     ctx.api.fail(problem.text, target, code=problem.code)
-    anything = [AnyType(TypeOfAny.from_error) for _ in signature.arg_types]
-    return signature.copy_modified(arg_types=anything)
+    anything: list[Type] = [AnyType(TypeOfAny.from_error) for _ in signature.arg_types]
+    return with_parameters(signature, signature.arg_names, signature.arg_kinds, anything)

@@ -10,6 +10,9 @@ from orm_typing.relations.vocabulary import (
     RelationKind,
 )
 
+# sqliter/orm/fields.py, `_annotation_is_nullable`.
+_ANNOTATION_PREFIXES = ("typing.", "sqliter.orm.fields.")
+
 FOREIGN_KEY = RelationConstructor(
     full_names=(
         "sqliter.orm.fields.ForeignKey",
@@ -24,6 +27,7 @@ FOREIGN_KEY = RelationConstructor(
     default_accessor=DefaultAccessor.PLURAL,
     reverse_descriptor="sqliter.orm.query.ReverseRelationship",
     annotation_sets_null=True,
+    annotation_prefixes=_ANNOTATION_PREFIXES,
 )
 ASYNC_FOREIGN_KEY = RelationConstructor(
     full_names=(
@@ -37,6 +41,7 @@ ASYNC_FOREIGN_KEY = RelationConstructor(
     default_accessor=DefaultAccessor.PLURAL,
     reverse_descriptor="sqliter.asyncio.orm.query.AsyncReverseRelationship",
     annotation_sets_null=True,
+    annotation_prefixes=_ANNOTATION_PREFIXES,
 )
 # A many-to-many target that is created after the relation gets its accessor when it registers
 # itself: a sync one (`ModelRegistry.register_model`), which an async model then replaces

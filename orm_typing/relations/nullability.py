@@ -47,8 +47,13 @@ class Nullability:
         self._names = names
         self._is_model = is_model
 
-    def by_annotation(self, found: FoundClass, call: Call) -> AnnotatedNull:
-        """Whether the annotation of ``call``, a field of ``found``, allows ``None``."""
+    def by_annotation(
+        self, found: FoundClass, call: Call, prefixes: tuple[str, ...]
+    ) -> AnnotatedNull:
+        """Whether the annotation of ``call``, a field of ``found``, allows ``None``.
+
+        ``prefixes`` are those of the constructor (``RelationConstructor.annotation_prefixes``).
+        """
         node = parse_expression(call.annotation) if call.annotation else None
         if node is None:
             return "no"
@@ -56,7 +61,7 @@ class Nullability:
         allows_none = self._first_argument_allows_none(node, place)
         if self._hints_evaluate(found, found, set()):
             return "yes" if allows_none else "no"
-        if self._text_allows_none(node, found.module.written.future_annotations):
+        if self._text_allows_none(node, found.module.written.future_annotations, prefixes):
             return "yes"
         return "lost" if allows_none else "no"
 
@@ -155,21 +160,25 @@ class Nullability:
         return values
 
     @staticmethod
-    def _text_allows_none(node: ast.expr, future_annotations: bool) -> bool:
+    def _text_allows_none(
+        node: ast.expr, future_annotations: bool, prefixes: tuple[str, ...]
+    ) -> bool:
         if future_annotations:
-            return annotation_text_is_nullable(ast.unparse(node))
+            return annotation_text_is_nullable(ast.unparse(node), prefixes)
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            return annotation_text_is_nullable(node.value)
+            return annotation_text_is_nullable(node.value, prefixes)
         return False
 
 
-def annotation_text_is_nullable(text: str) -> bool:
+def annotation_text_is_nullable(text: str, prefixes: tuple[str, ...]) -> bool:
     """Sqliter's own reading of an annotation that can't be evaluated.
 
     Follows ``_annotation_is_nullable`` of ``sqliter/orm/fields.py`` to the letter, so that what it
     misses (``t.Optional[...]``, half-quoted unions) is missed here too.
     """
-    text = text.replace("typing.", "").replace("sqliter.orm.fields.", "").strip()
+    for prefix in prefixes:
+        text = text.replace(prefix, "")
+    text = text.strip()
     if "[" not in text or "]" not in text:
         return False
     inner = text[text.find("[") + 1 : text.rfind("]")].strip()

@@ -174,7 +174,9 @@ class _Resolver:
         nullable = options.boolean("null")
         is_lost = False
         if constructor.annotation_sets_null and not nullable:
-            by_annotation = self._nullability.by_annotation(source, call)
+            by_annotation = self._nullability.by_annotation(
+                source, call, constructor.annotation_prefixes
+            )
             nullable = by_annotation == "yes"
             # What `null=` says is the user's own word, even where it can't be read here.
             is_lost = by_annotation == "lost" and "null" not in options.unknown

@@ -46,6 +46,8 @@ class RelationConstructor:
     """Whether an async model gets such an accessor all the same if ``related_name`` names it."""
     annotation_sets_null: bool = False
     """Whether ``Ctor[Author | None]`` as annotation has the effect of ``null=True``."""
+    annotation_prefixes: tuple[str, ...] = ()
+    """What the library takes out of an annotation that it can only read as text."""
     late_target_descriptors: tuple[str, str] | None = None
     """Descriptors that a target installs which is created *after* the relation, as a target given
     by a string can be: on a target without and with an async base, in this order. ``None`` when

@@ -29,18 +29,21 @@ from mypy.types import FunctionLike, Type
 from orm_typing import __version__ as release
 from orm_typing.compatibility import unsupported
 from orm_typing.orms import ORMS
-from orm_typing.orms.description import Orm
+from orm_typing.orms.description import ConstructorStyle, Orm
 from orm_typing.plugin import (
     accessors,
     assignments,
     constructors,
     daemon,
     declarations,
+    field_keywords,
     freshness,
     keys,
     loading,
     metadata,
     missing,
+    primary_keys,
+    targets,
 )
 from orm_typing.plugin.guard import guarded
 from orm_typing.plugin.project import Project, is_parallel_worker
@@ -60,6 +63,12 @@ _PARTIAL_METHODS = {method: orm for orm in ORMS for method in orm.partial_method
 _REQUERY_METHODS = frozenset(method for orm in ORMS for method in orm.requery_methods)
 _READ_ONLY = {f"{descriptor}.__set__": orm for orm in ORMS for descriptor in orm.read_only}
 _MODEL_BASES = {base: orm for orm in ORMS for base in orm.registered_bases}
+_CREATING_METHODS = {method: orm for orm in ORMS for method in orm.creating_methods}
+_ORMS_WITH_AUTOMATIC_KEYS = tuple(orm for orm in ORMS if orm.automatic_key_name is not None)
+_CONSTRUCTOR_SIGNATURES = {
+    ConstructorStyle.DATACLASS: constructors.constructor_signature,
+    ConstructorStyle.FIELDS: field_keywords.constructor_signature,
+}
 _LAZY_LOADERS = {loader.full_name: loader for orm in ORMS for loader in orm.lazy_loaders}
 
 
@@ -124,6 +133,9 @@ class OrmTypingPlugin(Plugin):
         if not self._project.is_lazy:
             daemon.rescan(self._project)
         metadata.note_body(ctx)
+        for orm in _ORMS_WITH_AUTOMATIC_KEYS:
+            primary_keys.add_automatic_key(orm, ctx)
+        targets.declare_targets(self._project, ctx)
         keys.add_keys(self._project, ctx)
         keys.keep_inherited(self._project, ctx)
         accessors.add_accessors(self._project, ctx)
@@ -138,11 +150,10 @@ class OrmTypingPlugin(Plugin):
     ) -> Callable[[FunctionSigContext], FunctionLike] | None:
         """Constructors of models."""
         self._open_in_worker(fullname)
-        orm = self._orm_of_model(fullname) if self._project.has_relations() else None
+        orm = self._orm_of_model(fullname)
         if orm is not None:
-            return guarded(
-                "constructor", partial(constructors.constructor_signature, self._project, orm)
-            )
+            constructor = _CONSTRUCTOR_SIGNATURES[orm.constructor_style]
+            return guarded("constructor", partial(constructor, self._project, orm))
         return None
 
     def _open_in_worker(self, full_name: str) -> None:
@@ -154,6 +165,8 @@ class OrmTypingPlugin(Plugin):
             self._project.see_class(full_name)
 
     def _orm_of_model(self, fullname: str) -> Orm | None:
+        if not self._project.has_models():
+            return None
         info = self._project.lookup(fullname)
         for base in info.mro if info is not None else ():
             orm = _MODEL_BASES.get(base.fullname)
@@ -170,10 +183,13 @@ class OrmTypingPlugin(Plugin):
     def get_method_signature_hook(
         self, fullname: str
     ) -> Callable[[MethodSigContext], FunctionLike] | None:
-        """Accessors that are assigned to."""
+        """Accessors that are assigned to, and methods that make rows."""
         orm = _READ_ONLY.get(fullname)
         if orm is not None:
             return guarded("assignment", partial(assignments.refuse_assignment, orm))
+        orm = _CREATING_METHODS.get(fullname)
+        if orm is not None:
+            return guarded("keywords", partial(field_keywords.method_signature, self._project, orm))
         return None
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
@@ -195,6 +211,10 @@ class OrmTypingPlugin(Plugin):
         if loader is not None:
             return guarded("missing", partial(missing.read_missing_on_loader, loader, name))
         orm = _MODEL_BASES.get(owner)
+        if orm is not None and name == "pk" and orm.automatic_key_name is not None:
+            return guarded(
+                "primary key", partial(primary_keys.read_primary_key, self._project, orm)
+            )
         if orm is not None:
             return guarded(
                 "missing", partial(missing.read_missing_on_model, self._project, orm, name)

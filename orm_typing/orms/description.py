@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from orm_typing.relations.vocabulary import ModelBase, RelationConstructor, Vocabulary
+from orm_typing.relations.vocabulary import KeyField, ModelBase, RelationConstructor, Vocabulary
 
 
 class LoadKind(str, Enum):
@@ -18,12 +18,25 @@ class LoadKind(str, Enum):
     """Fetches the many side at once: reading it gives a wrapper around the fetched objects."""
 
 
+class ConstructorStyle(str, Enum):
+    """What the keywords of a model's constructor are."""
+
+    DATACLASS = "dataclass"
+    """Annotated fields, required without a default (PEP 681), and foreign keys or their keys."""
+    FIELDS = "fields"
+    """All fields of the model, foreign keys and their keys, and ``pk``; none is required."""
+
+
 @dataclass(frozen=True)
 class KeyAttribute:
     """The attribute that holds the key of a foreign key's target, such as ``author_id``."""
 
     suffix: str
-    type_name: str
+    type_name: str | None
+    """Full name of its type; ``None`` where it is that of the target's primary key."""
+    descriptor: str | None = None
+    """Full name of the generic descriptor that the library puts on the class; ``None`` where the
+    attribute is a field like any other."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +56,29 @@ class Orm:
     model_bases: tuple[ModelBase, ...]
     constructors: tuple[RelationConstructor, ...]
     key_attribute: KeyAttribute
-    populates_by_name: bool
+    path_separator: str
+    constructor_style: ConstructorStyle = ConstructorStyle.DATACLASS
+    field_base: str | None = None
+    """Full name of the base of the descriptors that fields are, where they are."""
+    collections: frozenset[str] = frozenset()
+    """Full names of the generic managers and querysets; their first argument is the model."""
+    creating_methods: frozenset[str] = frozenset()
+    """Full names of methods of those that pass their keywords to the model's constructor."""
+    key_fields: tuple[KeyField, ...] = ()
+    automatic_key_name: str | None = None
+    """The attribute that a model without a primary key of its own gets."""
+    populates_by_name: bool = False
     """Whether a constructor takes a field by its name even if the field has an alias."""
-    load_methods: Mapping[str, LoadKind]
+    load_methods: Mapping[str, LoadKind] = field(default_factory=dict[str, LoadKind])
     """Full names of query methods that take relation paths as positional strings."""
-    partial_methods: frozenset[str]
+    partial_methods: frozenset[str] = frozenset()
     """Full names of query methods that choose columns, after which no foreign key is joined."""
-    column_parameters: frozenset[str]
+    column_parameters: frozenset[str] = frozenset()
     """The parameters of those methods by which columns are chosen."""
-    requery_methods: frozenset[str]
+    requery_methods: frozenset[str] = frozenset()
     """Full names of methods of prefetched results that ask the database again: the rows that they
     lead to have none of the states of the prefetched ones."""
-    path_separator: str
-    prefetched: Mapping[str, str]
+    prefetched: Mapping[str, str] = field(default_factory=dict[str, str])
     """Descriptor full name to the generic wrapper that it gives once prefetched."""
     read_only: Mapping[str, str] = field(default_factory=dict[str, str])
     """Full names of descriptors that raise when they are assigned to, and what to do instead;
@@ -77,4 +100,5 @@ def vocabulary(orms: tuple[Orm, ...]) -> Vocabulary:
     return Vocabulary(
         tuple(constructor for orm in orms for constructor in orm.constructors),
         tuple(base for orm in orms for base in orm.model_bases),
+        tuple(key_field for orm in orms for key_field in orm.key_fields),
     )

@@ -8,6 +8,7 @@ from orm_typing.relations.vocabulary import (
     ModelBase,
     RelationConstructor,
     RelationKind,
+    StringTarget,
 )
 
 # sqliter/orm/fields.py, `_annotation_is_nullable`.
@@ -23,7 +24,7 @@ FOREIGN_KEY = RelationConstructor(
     kind=RelationKind.FOREIGN_KEY,
     is_async=False,
     target_parameter="to_model",
-    accepts_string_target=False,
+    string_target=StringTarget.NOTHING,
     default_accessor=DefaultAccessor.PLURAL,
     reverse_descriptor="sqliter.orm.query.ReverseRelationship",
     annotation_sets_null=True,
@@ -37,7 +38,7 @@ ASYNC_FOREIGN_KEY = RelationConstructor(
     kind=RelationKind.FOREIGN_KEY,
     is_async=True,
     target_parameter="to_model",
-    accepts_string_target=False,
+    string_target=StringTarget.NOTHING,
     default_accessor=DefaultAccessor.PLURAL,
     reverse_descriptor="sqliter.asyncio.orm.query.AsyncReverseRelationship",
     annotation_sets_null=True,
@@ -58,7 +59,7 @@ MANY_TO_MANY = RelationConstructor(
     kind=RelationKind.MANY_TO_MANY,
     is_async=False,
     target_parameter="to_model",
-    accepts_string_target=True,
+    string_target=StringTarget.CLASS_NAME,
     default_accessor=DefaultAccessor.PLURAL,
     reverse_descriptor="sqliter.orm.m2m.ReverseManyToMany",
     hides_symmetrical_reverse=True,
@@ -74,7 +75,7 @@ ASYNC_MANY_TO_MANY = RelationConstructor(
     kind=RelationKind.MANY_TO_MANY,
     is_async=True,
     target_parameter="to_model",
-    accepts_string_target=True,
+    string_target=StringTarget.CLASS_NAME,
     default_accessor=DefaultAccessor.PLURAL,
     reverse_descriptor="sqliter.asyncio.orm.m2m.AsyncReverseManyToMany",
     hides_symmetrical_reverse=True,

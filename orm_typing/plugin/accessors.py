@@ -102,7 +102,7 @@ def _check_declared(ctx: ClassDefContext, relation: RelationField, name: str) ->
     declared = get_proper_type(symbol.type)
     if isinstance(declared, AnyType) or _agrees(declared, relation):
         return
-    expected = f"{class_name(relation.reverse_descriptor)}[{class_name(relation.source)}]"
+    expected = f"{class_name(relation.reverse_descriptor or '')}[{class_name(relation.source)}]"
     problem = messages.declared_accessor_disagrees(
         name, format_type(declared, ctx.api.options), f'"{expected}"'
     )
@@ -126,6 +126,8 @@ def _add_accessor(
     if not project.may_load(relation.source_module, info.module_name):
         # With follow_imports=error nothing may be loaded silently: the name is known, the type not.
         add_attribute(info, name, AnyType(TypeOfAny.from_unimported_type))
+        return
+    if relation.reverse_descriptor is None:
         return
     descriptor = find_class(ctx.api, relation.reverse_descriptor)
     if descriptor is None:

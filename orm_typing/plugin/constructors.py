@@ -25,8 +25,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mypy.expandtype import expand_type_by_instance
-from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import (
     ARG_NAMED,
     ARG_NAMED_OPT,
@@ -59,10 +57,9 @@ from mypy.types import (
 from orm_typing import messages
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.metadata import is_project_class, noted
-from orm_typing.plugin.nodes import as_constructor, with_parameters
+from orm_typing.plugin.nodes import accepted_type, as_constructor, with_parameters
 from orm_typing.plugin.project import Project
 from orm_typing.relations.declaration import RelationField, class_name
-from orm_typing.relations.vocabulary import RelationKind
 
 
 @dataclass(frozen=True)
@@ -80,9 +77,9 @@ def constructor_signature(project: Project, orm: Orm, ctx: FunctionSigContext) -
     if not isinstance(model, Instance) or not isinstance(call, CallExpr):
         return signature
     info = model.type
-    written = _written_init(info)
+    written = written_init(info)
     if written is not None:
-        return _bound(written, model, signature)
+        return bound(written, model, signature)
     parameters = [
         _Parameter(name, kind, typ)
         for name, kind, typ in zip(
@@ -152,7 +149,7 @@ class _Given:
         )
 
 
-def _written_init(info: TypeInfo) -> FuncDef | Decorator | OverloadedFuncDef | None:
+def written_init(info: TypeInfo) -> FuncDef | Decorator | OverloadedFuncDef | None:
     """The ``__init__`` that a user wrote for the class or one of its bases.
 
     mypy's dataclass transform gives each subclass an ``__init__`` of its own; the library does not.
@@ -168,9 +165,10 @@ def _written_init(info: TypeInfo) -> FuncDef | Decorator | OverloadedFuncDef | N
     return None
 
 
-def _bound(
+def bound(
     init: FuncDef | Decorator | OverloadedFuncDef, model: Instance, default: CallableType
 ) -> FunctionLike:
+    """The constructor of ``model`` by an ``__init__`` that a user wrote."""
     if init.info is model.type:
         return default  # mypy's own answer is that signature already
     declared = get_proper_type(init.var.type if isinstance(init, Decorator) else init.type)
@@ -205,11 +203,11 @@ def _with_own(
     given: _Given,
 ) -> list[_Parameter]:
     """Ask for the object or its key, whichever the call gives; a many-to-many is no keyword."""
-    if relation.constructor.kind is RelationKind.MANY_TO_MANY:
+    if not relation.constructor.has_key:
         return _without(parameters, relation.name)
     key = relation.name + project.orm_of(relation).key_attribute.suffix
     for name in (relation.name, key):
-        accepted = _accepted_type(info, name)
+        accepted = accepted_type(info, name)
         if accepted is not None:
             parameters = list(_retyped(parameters, name, accepted))
     if _declares_key(info, key):  # then pydantic's rules for that field are the answer
@@ -233,7 +231,7 @@ def _with_inherited(
     ``fk_descriptors`` is not inherited (``sqliter/orm/model.py``), so ``Novel(author=...)`` ignores
     the keyword and then misses ``author_id``.
     """
-    if relation.constructor.kind is RelationKind.MANY_TO_MANY:
+    if not relation.constructor.has_key:
         return _without(parameters, relation.name)
     key = relation.name + project.orm_of(relation).key_attribute.suffix
     if relation.name in given.names:
@@ -245,24 +243,6 @@ def _with_inherited(
     if relation.nullable or given.has_unknown:
         return parameters
     return list(_required(parameters, key))
-
-
-def _accepted_type(info: TypeInfo, field: str) -> Type | None:
-    """What may be assigned to the field: for a descriptor, the value that ``__set__`` takes."""
-    symbol = info.get(field)
-    declared = get_proper_type(symbol.type) if symbol is not None and symbol.type else None
-    if not isinstance(declared, Instance):
-        return declared
-    setter = declared.type.get("__set__")
-    owner = declared.type.get_containing_type_info("__set__")
-    if setter is None or owner is None:
-        return declared
-    setter_type = get_proper_type(setter.type) if setter.type else None
-    if not isinstance(setter_type, CallableType) or len(setter_type.arg_types) != 3:
-        return None
-    return expand_type_by_instance(
-        setter_type.arg_types[2], map_instance_to_supertype(declared, owner)
-    )
 
 
 def _declares_key(info: TypeInfo, key: str) -> bool:

@@ -22,7 +22,7 @@ from mypy.server.trigger import make_trigger
 from mypy.types import LiteralType
 
 from orm_typing.orms import ORMS
-from orm_typing.plugin.freshness import source_modules
+from orm_typing.plugin.freshness import named_targets, source_modules
 from orm_typing.plugin.nodes import add_attribute, has_base
 from orm_typing.plugin.project import Project
 
@@ -91,7 +91,7 @@ class DaemonBuild:
         ):
             if module != file.fullname and module in self._reported:
                 wanted |= source_modules(index, module) - self._reported[module] - {module}
-        return wanted
+        return wanted | named_targets(index, file.fullname)
 
     def rescan(self) -> None:
         """Look at the project's files again, at most once in a while.

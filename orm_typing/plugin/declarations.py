@@ -26,6 +26,7 @@ from orm_typing.plugin.nodes import assigned_name, statements
 from orm_typing.plugin.project import Project
 from orm_typing.relations.declaration import RelationField, class_name
 from orm_typing.relations.index import ProjectIndex
+from orm_typing.relations.vocabulary import StringTarget
 
 
 def check_declaration(project: Project, ctx: FunctionContext) -> Type:
@@ -110,7 +111,7 @@ def _problems(
 def _target_problems(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
     if relation.target is not None or not relation.target_is_string:
         return
-    if not relation.constructor.accepts_string_target:
+    if relation.constructor.string_target is StringTarget.NOTHING:
         yield messages.string_target_not_supported(
             relation.target_text, relation.constructor.short_name
         )

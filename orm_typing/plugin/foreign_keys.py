@@ -22,7 +22,6 @@ from orm_typing import messages
 from orm_typing.plugin.nodes import instance_of, instances_in
 from orm_typing.plugin.project import Project
 from orm_typing.relations.declaration import RelationField, class_name
-from orm_typing.relations.vocabulary import RelationKind
 
 
 def check_assignment(project: Project, name: str, ctx: AttributeContext) -> None:
@@ -54,8 +53,7 @@ def _foreign_key(project: Project, info: TypeInfo, name: str) -> RelationField |
     for base in info.mro:
         for relation in project.relations_declared_by(base.fullname):
             if relation.name == name:
-                is_key = relation.constructor.kind is RelationKind.FOREIGN_KEY
-                return relation if is_key else None
+                return relation if relation.constructor.has_key else None
     return None
 
 

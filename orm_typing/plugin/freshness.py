@@ -21,6 +21,7 @@ from mypy.nodes import MypyFile
 from orm_typing.orms import ORMS
 from orm_typing.plugin.declarations import index_dependent_problems
 from orm_typing.plugin.project import Project
+from orm_typing.plugin.targets import names_target
 from orm_typing.relations.index import ProjectIndex
 
 Dependency = tuple[int, str, int]
@@ -81,12 +82,21 @@ def additional_dependencies(project: Project, file: MypyFile) -> list[Dependency
         wanted.update(index.broken_sources_into(file.fullname))
     else:
         wanted = source_modules(index, file.fullname)
-    return silent_dependencies(project, file, wanted)
+    return silent_dependencies(project, file, wanted | named_targets(index, file.fullname))
 
 
 def implied_dependencies(file: MypyFile) -> list[Dependency]:
     """The modules of an ORM that must be loaded with this one, for the types that we name."""
     return [(PRIORITY, module, -1) for module in _IMPLICIT_MODULES.get(file.fullname, ())]
+
+
+def named_targets(index: ProjectIndex, module: str) -> set[str]:
+    """The modules of the classes that this module's relations name by strings, without imports."""
+    return {
+        relation.target_module
+        for relation in index.declared_in_module(module)
+        if relation.target_module is not None and names_target(relation)
+    }
 
 
 def source_modules(index: ProjectIndex, module: str) -> set[str]:

@@ -40,13 +40,15 @@ from orm_typing.plugin.nodes import (
     assigned_name,
     defined_names,
     find_assignment,
+    find_class,
     has_base,
+    instance_of,
+    plain_instance,
     statements,
     with_args,
 )
 from orm_typing.plugin.project import Project
 from orm_typing.relations.declaration import RelationField
-from orm_typing.relations.vocabulary import RelationKind
 
 
 def add_keys(project: Project, ctx: ClassDefContext) -> None:
@@ -54,7 +56,7 @@ def add_keys(project: Project, ctx: ClassDefContext) -> None:
     wanted = {
         relation.name + project.orm_of(relation).key_attribute.suffix: relation
         for relation in project.relations_declared_by(ctx.cls.info.fullname)
-        if relation.constructor.kind is RelationKind.FOREIGN_KEY
+        if relation.constructor.has_key
         and has_base(ctx.cls.info, project.orm_of(relation).registered_bases)
     }
     _remove_unwanted(ctx, wanted)
@@ -65,10 +67,17 @@ def add_keys(project: Project, ctx: ClassDefContext) -> None:
         block, statement = found
         if relation.nullable:
             _widen(statement)
-        if find_assignment(ctx.cls, name) is None:
-            key_type = _key_type(ctx, relation, project.orm_of(relation).key_attribute)
+        if find_assignment(ctx.cls, name) is not None:
+            continue
+        key = project.orm_of(relation).key_attribute
+        key_type = _key_type(ctx, relation, key)
+        if key.descriptor is None:
             position = block.body.index(statement) + 1
             block.body.insert(position, _key_statement(statement, name, key_type))
+        else:
+            descriptor = find_class(ctx.api, key.descriptor)
+            if descriptor is not None:
+                add_attribute(ctx.cls.info, name, instance_of(descriptor, [key_type]))
 
 
 def keep_inherited(project: Project, ctx: ClassDefContext) -> None:
@@ -115,7 +124,9 @@ def _remove_unwanted(ctx: ClassDefContext, wanted: dict[str, RelationField]) -> 
 
 
 def _key_type(ctx: ClassDefContext, relation: RelationField, key: KeyAttribute) -> Type:
-    plain: Type = ctx.api.named_type(key.type_name)
+    name = key.type_name or relation.key_type
+    known = find_class(ctx.api, name) if name is not None else None
+    plain: Type = AnyType(TypeOfAny.special_form) if known is None else plain_instance(known)
     return UnionType([plain, NoneType()]) if relation.nullable else plain
 
 

@@ -48,7 +48,6 @@ from orm_typing.plugin.foreign_keys import as_model_reads, check_assignment
 from orm_typing.plugin.nodes import instance_of, instances_in, plain_instance, with_args
 from orm_typing.plugin.origins import Claim
 from orm_typing.plugin.project import Project
-from orm_typing.relations.vocabulary import RelationKind
 
 _PARTIAL = "orm_typing@partial"
 """Marks rows of which some columns only are read: the library then joins no foreign keys."""
@@ -96,7 +95,7 @@ def _is_true(project: Project, instance: Instance, name: str, ctx: AttributeCont
         attribute
         for base in instance.type.mro
         for relation in project.relations_declared_by(base.fullname)
-        if relation.name == name and relation.constructor.kind is RelationKind.FOREIGN_KEY
+        if relation.name == name and relation.constructor.has_key
         for attribute in (name, name + project.orm_of(relation).key_attribute.suffix)
     }
     claim = Claim(instance.type, name, frozenset(assigned), _LOAD_METHODS)
@@ -220,7 +219,7 @@ class _Loader:
         return {
             relation.name
             for relation in self.project.relations_declared_by(info.fullname)
-            if relation.constructor.kind is RelationKind.FOREIGN_KEY
+            if relation.constructor.has_key
         }
 
     def _loadable(self, info: TypeInfo) -> Iterator[str]:

@@ -5,15 +5,41 @@ The body itself is not part of mypy's cache; the metadata of a class is.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from mypy.nodes import CallExpr, ClassDef, StrExpr, TypeInfo
+from mypy.nodes import (
+    AssignmentStmt,
+    CallExpr,
+    ClassDef,
+    MemberExpr,
+    NameExpr,
+    RefExpr,
+    StrExpr,
+    TypeInfo,
+)
 from mypy.plugin import ClassDefContext
 
+from orm_typing.orms import ORMS
 from orm_typing.plugin.keys import is_generated
 from orm_typing.plugin.nodes import assigned_name, find_assignment, statements
 
 METADATA = "orm_typing"
+# As written: what a name stands for is not known yet when a class body begins.
+_PRIMARY_KEY_WORDS = {
+    name.rpartition(".")[2]
+    for orm in ORMS
+    for key_field in orm.key_fields
+    if key_field.is_primary_key
+    for name in key_field.full_names
+}
+_COMPOSITE_WORDS = {
+    name.rpartition(".")[2]
+    for orm in ORMS
+    for key_field in orm.key_fields
+    if key_field.is_composite
+    for name in key_field.full_names
+}
 
 
 class Noted(NamedTuple):
@@ -25,6 +51,12 @@ class Noted(NamedTuple):
     """Names that stand below a condition, as ``if TYPE_CHECKING:``: for checkers alone."""
     extra: str | None = None
     """``allow`` of ``model_config = ConfigDict(extra="allow")``."""
+    is_abstract: bool = False
+    """Whether the body has a ``Meta`` with ``abstract = True``."""
+    primary_key: str | None = None
+    """The field that the body makes the primary key."""
+    composite_key: tuple[str, ...] = ()
+    """The fields of which ``primary_key`` consists, if it is no field itself."""
 
 
 def note_body(ctx: ClassDefContext) -> None:
@@ -39,6 +71,9 @@ def note_body(ctx: ClassDefContext) -> None:
     extra = _configured_extra(ctx.cls)
     if extra is not None:
         data["extra"] = extra
+    if _is_abstract(ctx.cls):
+        data["abstract"] = True
+    data.update(_primary_key(ctx.cls))
     ctx.cls.info.metadata[METADATA] = data
 
 
@@ -47,12 +82,65 @@ def noted(info: TypeInfo) -> Noted:
     data = info.metadata.get(METADATA)
     if not data:
         return Noted()
-    return Noted(frozenset(data["declared"]), frozenset(data["hints"]), data.get("extra"))
+    return Noted(
+        frozenset(data["declared"]),
+        frozenset(data["hints"]),
+        data.get("extra"),
+        data.get("abstract", False),
+        data.get("primary_key"),
+        tuple(data.get("composite_key", ())),
+    )
+
+
+def with_abstract_bases(info: TypeInfo) -> Iterator[TypeInfo]:
+    """The class, and those of its bases whose fields become its own."""
+    yield info
+    for base in info.bases:
+        if noted(base.type).is_abstract:
+            yield from with_abstract_bases(base.type)
+
+
+def primary_key(info: TypeInfo) -> Noted | None:
+    """What is noted of the class that declares the model's primary key."""
+    for base in with_abstract_bases(info):
+        found = noted(base)
+        if found.primary_key is not None:
+            return found
+    return None
 
 
 def is_project_class(info: TypeInfo) -> bool:
     """Whether the class is the user's own."""
     return METADATA in info.metadata
+
+
+def _is_abstract(cls: ClassDef) -> bool:
+    for _block, statement in statements(cls.defs):
+        if isinstance(statement, ClassDef) and statement.name == "Meta":
+            found = find_assignment(statement, "abstract")
+            value = found[1].rvalue if found is not None else None
+            return isinstance(value, NameExpr) and value.name == "True"
+    return False
+
+
+def _primary_key(cls: ClassDef) -> dict[str, object]:
+    for _block, statement in statements(cls.defs):
+        name = assigned_name(statement)
+        if not isinstance(statement, AssignmentStmt) or name is None:
+            continue
+        call = statement.rvalue
+        if not isinstance(call, CallExpr) or not isinstance(call.callee, RefExpr):
+            continue
+        word = call.callee.name if isinstance(call.callee, (NameExpr, MemberExpr)) else ""
+        if word not in _PRIMARY_KEY_WORDS and not any(
+            keyword == "primary_key" and isinstance(value, NameExpr) and value.name == "True"
+            for keyword, value in zip(call.arg_names, call.args, strict=True)
+        ):
+            continue
+        parts = [value.value for value in call.args if isinstance(value, StrExpr)]
+        is_composite = word in _COMPOSITE_WORDS
+        return {"primary_key": name, **({"composite_key": parts} if is_composite else {})}
+    return {}
 
 
 def _configured_extra(cls: ClassDef) -> str | None:

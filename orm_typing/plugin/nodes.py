@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mypy.checker import TypeChecker
+from mypy.checkmember import analyze_member_access
+from mypy.expandtype import expand_type_by_instance
+from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import (
     MDEF,
     ArgKind,
     AssignmentStmt,
     Block,
     ClassDef,
+    Context,
     Decorator,
     Expression,
     ForStmt,
@@ -180,6 +185,43 @@ def find_assignment(cls: ClassDef, name: str) -> tuple[Block, AssignmentStmt] | 
         if isinstance(statement, AssignmentStmt) and assigned_name(statement) == name:
             found = (block, statement)
     return found
+
+
+def accepted_type(info: TypeInfo, field: str) -> Type | None:
+    """What may be assigned to the field: for a descriptor, the value that ``__set__`` takes."""
+    symbol = info.get(field)
+    declared = get_proper_type(symbol.type) if symbol is not None and symbol.type else None
+    if not isinstance(declared, Instance):
+        return declared
+    setter = declared.type.get("__set__")
+    owner = declared.type.get_containing_type_info("__set__")
+    if setter is None or owner is None:
+        return declared
+    setter_type = get_proper_type(setter.type) if setter.type else None
+    if not isinstance(setter_type, CallableType) or len(setter_type.arg_types) != 3:
+        return None
+    return expand_type_by_instance(
+        setter_type.arg_types[2], map_instance_to_supertype(declared, owner)
+    )
+
+
+def attribute_type(
+    checker: TypeChecker, owner: Instance, name: str, context: Context
+) -> Type | None:
+    """What reading an attribute gives; ``None`` if there is none, without a message."""
+    if owner.type.get(name) is None:
+        return None
+    with checker.msg.filter_errors():
+        return analyze_member_access(
+            name=name,
+            typ=owner,
+            context=context,
+            is_lvalue=False,
+            is_super=False,
+            is_operator=False,
+            original_type=owner,
+            chk=checker,
+        )
 
 
 def dotted_text(expression: Expression) -> str:

@@ -32,6 +32,7 @@ from orm_typing.relations.usage import Usage
 from orm_typing.settings import Settings
 
 VOCABULARY = vocabulary(ORMS)
+_MODEL_MODULES = frozenset(base.rpartition(".")[0] for orm in ORMS for base in orm.registered_bases)
 _ORM_OF = {constructor.full_name: orm for orm in ORMS for constructor in orm.constructors}
 
 Modules = dict[str, MypyFile]
@@ -131,9 +132,10 @@ class Project:
         """Whether mypy has begun to load modules."""
         return self._modules() is not None
 
-    def has_relations(self) -> bool:
-        """Whether any relation was found: without one, most features have nothing to do."""
-        return any(index.relations for index in self._indexes.values())
+    def has_models(self) -> bool:
+        """Whether an ORM is in the build: without one, most features have nothing to do."""
+        modules = self._modules()
+        return modules is not None and not _MODEL_MODULES.isdisjoint(modules)
 
     def is_relation_name(self, name: str) -> bool:
         """Whether any relation, or the accessor of one, has this name."""

@@ -40,14 +40,20 @@ class RelationField:
     accessor_is_default: bool
     accessor_is_unknown: bool
     """Whether the name is an expression without a literal value; ``accessor`` is then ``None``."""
-    reverse_descriptor: str
+    reverse_descriptor: str | None
     """Full name of the descriptor on the target: the constructor's own, or the one that a target
     installs which is created later (``RelationConstructor.late_target_descriptors``)."""
+    key_type: str | None
+    """Full name of the type of the target's primary key, where models may choose theirs; ``None``
+    if it is unknown, or the same for all models of the library."""
     nullable: bool
     nullability_is_lost: bool
     """Whether the annotation allows ``None`` and the library does not see it, since another
     annotation of the class can't be evaluated (``nullability``). ``nullable`` is then false."""
     unique: bool
+    is_primary_key: bool
+    copied_from: str | None
+    """Full name of the abstract class whose body has the field of which this class has a copy."""
     unknown_options: tuple[str, ...]
     """Keywords whose value is no literal, sorted; ``**`` for an unpacked mapping."""
     line: int = field(compare=False)
@@ -70,6 +76,7 @@ class RelationField:
             self.constructor.full_name,
             self.target or "",
             self.accessor or "",
-            self.reverse_descriptor,
+            self.reverse_descriptor or "",
+            self.key_type or "",
             "null" if self.nullable else "lost null" if self.nullability_is_lost else "",
         )

@@ -10,7 +10,16 @@ import builtins
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from orm_typing.relations.names import DEEPEST, Found, FoundClass, FoundPath, Names
+from orm_typing.relations.names import (
+    AT_THE_END,
+    DEEPEST,
+    Found,
+    FoundClass,
+    FoundPath,
+    Names,
+    literal_string,
+    live_bindings,
+)
 
 if TYPE_CHECKING:
     from orm_typing.relations.vocabulary import ModelBase, Vocabulary
@@ -33,6 +42,11 @@ class Ancestry(NamedTuple):
     def may_be_registered_model(self) -> bool:
         """Whether the library knows the class by name, as far as the source tells."""
         return self.is_registered_model or not self.is_complete
+
+    @property
+    def copies_abstract_fields(self) -> bool:
+        """Whether fields of abstract bases become fields of the class."""
+        return any(base.copies_abstract_fields for base in self.bases)
 
     @property
     def is_async(self) -> bool:
@@ -71,6 +85,56 @@ class Models:
         ancestry = Ancestry(tuple(dict.fromkeys(bases)), is_complete)
         self._ancestries[found.full_name] = ancestry
         return ancestry
+
+    def is_abstract(self, found: FoundClass) -> bool:
+        """Whether the class says ``abstract = True`` in its ``Meta``, for a library that asks."""
+        return (
+            self._option(found, "abstract") == "True"
+            and self.ancestry(found).copies_abstract_fields
+        )
+
+    def abstract_bases(self, found: FoundClass) -> list[FoundClass]:
+        """The abstract classes whose fields the class has: direct bases, and theirs in turn."""
+        bases: dict[str, FoundClass] = {}
+        waiting = [found]
+        while waiting:
+            direct = [best_class(possible) for possible in self._names.bases(waiting.pop(0))]
+            for base in direct:
+                if (
+                    isinstance(base, FoundClass)
+                    and base.full_name not in bases
+                    and self.is_abstract(base)
+                ):
+                    bases[base.full_name] = base
+                    waiting.append(base)
+        return list(bases.values())
+
+    def automatic_key(self, found: FoundClass) -> str | None:
+        """Full name of the type of the key that the library adds."""
+        for base in self.ancestry(found).bases:
+            if base.automatic_key is not None:
+                return base.automatic_key
+        return None
+
+    def labels(self, found: FoundClass) -> set[str]:
+        """The labels before a model's name in a string target (``StringTarget.LABELLED``)."""
+        package, _, last = found.module.name.rpartition(".")
+        label = package if package and last == "models" else found.module.name.partition(".")[0]
+        labels = {label}
+        given = literal_string(self._option(found, "app_label"))
+        if given:
+            labels.add(given)
+        return labels
+
+    def _option(self, found: FoundClass, name: str) -> str:
+        """The text of an option in the ``Meta`` of the class's own body."""
+        for binding in live_bindings(found.written.bindings.get("Meta", ()), AT_THE_END):
+            if binding.kind == "class":
+                options = self._names.class_of(found.module, binding.text)
+                bindings = options.written.bindings.get(name, ()) if options else ()
+                for option in live_bindings(bindings, AT_THE_END):
+                    return option.text
+        return ""
 
     def base_names(self, found: FoundClass) -> tuple[str, ...]:
         """Full names of the direct bases of ``found``, without those that can't be resolved."""

@@ -1,4 +1,4 @@
-"""Default accessor names, exactly as the library makes them.
+"""Default accessor names, exactly as the libraries make them.
 
 sqliter (``sqliter/orm/fields.py``, ``ForeignKey.__set_name__``) lower-cases the class name and
 takes its plural from ``inflect`` where that is installed; else it adds an ``s`` to a name that
@@ -14,6 +14,8 @@ from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from types import ModuleType
 from typing import Literal
+
+from orm_typing.relations.vocabulary import DefaultAccessor
 
 PluralChoice = Literal["inflect", "simple", "auto"]
 PluralRule = Literal["inflect", "simple"]
@@ -92,8 +94,16 @@ class Pluraliser:
         """Take over plurals that were made under the same ``key``."""
         self.learned.update(plurals)
 
-    def accessor_of(self, class_name: str) -> str:
-        """The accessor for relations of a class with this ``__name__``."""
+    def default_accessor(self, class_name: str, rule: DefaultAccessor) -> str:
+        """The accessor that a relation has without ``related_name``, by its class's name."""
+        if rule is DefaultAccessor.LOWER_SET:
+            return f"{class_name.lower()}_set"
+        if rule is DefaultAccessor.LOWER:
+            return class_name.lower()
+        return self.plural_accessor(class_name)
+
+    def plural_accessor(self, class_name: str) -> str:
+        """The plural of the lower-cased name, by the rule in force."""
         word = class_name.lower()
         if self.rule == "simple":
             return simple_plural(word)

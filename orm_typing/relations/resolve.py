@@ -8,6 +8,7 @@ alone, never on the order in which they were read.
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from orm_typing.relations.constructors import Constructors
@@ -29,8 +30,10 @@ from orm_typing.relations.names import (
     parse_expression,
 )
 from orm_typing.relations.nullability import TYPING_PATHS, Nullability
+from orm_typing.relations.primary_keys import PrimaryKeys
 from orm_typing.relations.resolution import Resolution
 from orm_typing.relations.search import Needles
+from orm_typing.relations.vocabulary import StringTarget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -61,12 +64,17 @@ class _Target(NamedTuple):
 
 
 class _Options:
-    """The keyword arguments of a call, read as literals."""
+    """The arguments of a call after the target, read as literals."""
 
-    def __init__(self, resolver: _Resolver, call: Call, place: Place) -> None:
+    def __init__(
+        self, resolver: _Resolver, call: Call, constructor: RelationConstructor, place: Place
+    ) -> None:
         self._resolver = resolver
         self._place = place
-        self._texts = dict(call.keywords)
+        self._texts = {
+            **dict(zip(constructor.positional, call.positional[1:], strict=False)),
+            **dict(call.keywords),
+        }
         self.unknown: set[str] = {"**"} & self._texts.keys()
 
     def boolean(self, name: str) -> bool:
@@ -112,6 +120,8 @@ class _Resolver:
         self._nullability = Nullability(
             self._names, lambda found: self._models.ancestry(found).is_registered_model
         )
+        self._keys = PrimaryKeys(self._names, self._models, self._constructors, vocabulary)
+        self._abstract: dict[str, list[tuple[RelationField, str | None]]] = {}
         self._by_class_name: dict[str, list[FoundClass]] = {}
         for module in self._modules:
             for written in module.written.classes:
@@ -130,6 +140,7 @@ class _Resolver:
             for written in module.written.classes
             for relation in self._relations_of(FoundClass(module, written))
         ]
+        relations += list(self._copies())
         relations.sort(key=lambda relation: (*relation.key, relation.line, relation.column))
         broken_sources = self._broken_sources()
         bases = self._bases_of_involved()
@@ -155,20 +166,76 @@ class _Resolver:
             place = Place(source.module, source.written.order, source.written, call.order)
             constructor = self._constructors.find(call.callee, place)
             if constructor is not None:
-                yield self._relation(source, call, constructor, place)
+                relation = self._relation(source, call, constructor, place)
+                if self._models.is_abstract(source):
+                    # The library gives it an accessor all the same, which leads to no table.
+                    self._abstract.setdefault(source.full_name, []).append(
+                        (relation, relation.accessor)
+                    )
+                    relation = replace(relation, accessor=None)
+                yield relation
+
+    def _copies(self) -> Iterator[RelationField]:
+        """The relations that models have from their abstract bases."""
+        if not self._abstract:
+            return
+        for module in self._modules:
+            for written in module.written.classes:
+                found = FoundClass(module, written)
+                bases = self._models.abstract_bases(found)
+                seen = set(written.bindings)
+                for base in bases:
+                    for relation, accessor in self._abstract.get(base.full_name, ()):
+                        if relation.name not in seen:
+                            seen.add(relation.name)
+                            yield self._copy(relation, accessor, found)
+
+    def _copy(
+        self, relation: RelationField, accessor: str | None, source: FoundClass
+    ) -> RelationField:
+        self._involve(source)
+        if relation.accessor_is_default:
+            accessor = self._pluraliser.default_accessor(
+                class_name(source.written.name), relation.constructor.default_accessor
+            )
+        if self._models.is_abstract(source) or relation.reverse_descriptor is None:
+            accessor = None
+        return replace(
+            relation,
+            source=source.full_name,
+            source_module=source.module.name,
+            accessor=accessor,
+            copied_from=relation.source,
+        )
+
+    def _abstract_names(self) -> set[str]:
+        """The names by which files can inherit relations without a word of a constructor."""
+        names = {full_name.rpartition(".")[2] for full_name in self._abstract}
+        for module in self._modules:
+            for written in module.written.classes:
+                found = FoundClass(module, written)
+                if self._models.is_abstract(found) and any(
+                    base.full_name in self._abstract for base in self._models.abstract_bases(found)
+                ):
+                    names.add(class_name(written.name))
+        return names
 
     def _relation(
         self, source: FoundClass, call: Call, constructor: RelationConstructor, place: Place
     ) -> RelationField:
         target = self._target(source, call, constructor, place)
-        options = _Options(self, call, place)
+        options = _Options(self, call, constructor, place)
         name = options.value("related_name")
+        if name == "" and constructor.empty_name_is_none:
+            name = None
         is_unknown = "related_name" in options.unknown
         accessor: str | None = None
         if isinstance(name, str):
             accessor = name
         elif not is_unknown:
-            accessor = self._pluraliser.accessor_of(class_name(source.written.name))
+            accessor = self._pluraliser.default_accessor(
+                class_name(source.written.name), constructor.default_accessor
+            )
         if not self._gets_accessor(source, target, constructor, options, is_default=name is None):
             accessor = None
         nullable = options.boolean("null")
@@ -197,9 +264,12 @@ class _Resolver:
             accessor_is_default=name is None and not is_unknown,
             accessor_is_unknown=is_unknown,
             reverse_descriptor=self._reverse_descriptor(source, target, constructor),
+            key_type=self._keys.type_of(target.found) if constructor.has_key else None,
             nullable=nullable,
             nullability_is_lost=is_lost,
             unique=unique,
+            is_primary_key=options.boolean("primary_key"),
+            copied_from=None,
             unknown_options=tuple(sorted(options.unknown)),
             line=call.line,
             column=call.column,
@@ -232,6 +302,8 @@ class _Resolver:
         *,
         is_default: bool,
     ) -> bool:
+        if constructor.reverse_descriptor is None:
+            return False
         if not isinstance(target.found, FoundClass):
             return True
         ancestry = self._models.ancestry(target.found)
@@ -246,7 +318,7 @@ class _Resolver:
 
     def _reverse_descriptor(
         self, source: FoundClass, target: _Target, constructor: RelationConstructor
-    ) -> str:
+    ) -> str | None:
         late = constructor.late_target_descriptors
         if (
             late is None
@@ -289,8 +361,10 @@ class _Resolver:
             string = strings[0] if len(strings) == 1 else None
         if string is None:
             return _Target(text, False, None)
-        if not constructor.accepts_string_target:
+        if constructor.string_target is StringTarget.NOTHING:
             return _Target(string, True, None)
+        if constructor.string_target is StringTarget.LABELLED and "." in string:
+            return _Target(string, True, self._labelled_class(string))
         return _Target(string, True, self._registered_class(string, source, place))
 
     def _registered_class(
@@ -332,6 +406,20 @@ class _Resolver:
         self._named_models[name] = tuple(sorted(model.full_name for model in models))
         return models[0] if len(models) == 1 else None
 
+    def _labelled_class(self, text: str) -> FoundClass | None:
+        """The model that the library finds under ``label.Name``."""
+        label, _, name = text.rpartition(".")
+        self._wanted_classes.add(name)
+        models = [
+            found
+            for found in self._models_among(
+                one for one in self._by_class_name.get(name, ()) if not one.written.enclosing
+            )
+            if label in self._models.labels(found)
+        ]
+        self._named_models[text] = tuple(sorted(model.full_name for model in models))
+        return models[0] if len(models) == 1 else None
+
     def _only_model(self, candidates: Iterable[FoundClass]) -> FoundClass | None:
         models = self._models_among(candidates)
         return models[0] if len(models) == 1 else None
@@ -354,9 +442,8 @@ class _Resolver:
 
         A string that names no model may be misspelt, so then all models of the roots count.
         """
-        if all(self._named_models.values()):
-            return self._constructors.words
-        return self._constructors.words | self._model_words
+        words = self._constructors.words | (self._abstract_names() if self._abstract else set())
+        return words if all(self._named_models.values()) else words | self._model_words
 
     def _model_names(self, words: set[str]) -> Iterator[str]:
         for module in self._modules:

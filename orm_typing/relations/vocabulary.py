@@ -14,6 +14,8 @@ class RelationKind(str, Enum):
     """What a relation field declares."""
 
     FOREIGN_KEY = "foreign key"
+    ONE_TO_ONE = "one-to-one"
+    """A foreign key whose reverse accessor gives one object."""
     MANY_TO_MANY = "many-to-many"
 
 
@@ -23,6 +25,23 @@ class DefaultAccessor(str, Enum):
     PLURAL = "plural"
     """The plural of the lower-cased class name: by ``inflect`` where that is installed, else with
     an ``s`` unless it ends in one (``sqliter/orm/fields.py``, ``ForeignKey.__set_name__``)."""
+    LOWER_SET = "lower_set"
+    """``book_set`` of ``Book`` (``dorm/fields.py``, ``ForeignKey.contribute_to_class``)."""
+    LOWER = "lower"
+    """``book`` of ``Book`` (``dorm/fields.py``, ``OneToOneField.contribute_to_class``)."""
+
+
+class StringTarget(str, Enum):
+    """What a target given as a string names."""
+
+    NOTHING = "nothing"
+    """The library takes classes only."""
+    CLASS_NAME = "class name"
+    """The bare name of a model, or of the class itself."""
+    LABELLED = "labelled"
+    """The name of a model, bare or after the label of its application: ``shop.Book``. The label
+    is the module without a last ``.models``, or else its first part, or ``Meta.app_label``
+    (``dorm/models.py``, ``ModelBase.__new__``)."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +55,21 @@ class RelationConstructor:
     kind: RelationKind
     is_async: bool
     target_parameter: str
-    accepts_string_target: bool
+    string_target: StringTarget
     default_accessor: DefaultAccessor
-    reverse_descriptor: str
-    """Full name of the generic descriptor that the library puts on the target."""
+    reverse_descriptor: str | None
+    """Full name of the generic descriptor that the library puts on the target; ``None`` where it
+    puts nothing there."""
+    positional: tuple[str, ...] = ()
+    """The names of further positional parameters, after the target."""
+    empty_name_is_none: bool = False
+    """Whether ``related_name=""`` asks for the default name."""
     hides_symmetrical_reverse: bool = False
     """Whether ``symmetrical=True`` on a relation of a class with itself installs no accessor."""
     shows_named_symmetrical_on_async: bool = False
     """Whether an async model gets such an accessor all the same if ``related_name`` names it."""
+    infers_target: bool = False
+    """Whether the field needs no annotation: a target given as a string is then looked up."""
     annotation_sets_null: bool = False
     """Whether ``Ctor[Author | None]`` as annotation has the effect of ``null=True``."""
     annotation_prefixes: tuple[str, ...] = ()
@@ -52,6 +78,11 @@ class RelationConstructor:
     """Descriptors that a target installs which is created *after* the relation, as a target given
     by a string can be: on a target without and with an async base, in this order. ``None`` when
     ``reverse_descriptor`` is right for those too."""
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the field comes with an attribute for the key of its target."""
+        return self.kind is not RelationKind.MANY_TO_MANY
 
     @property
     def full_name(self) -> str:
@@ -78,6 +109,25 @@ class ModelBase:
     ``None`` where the proxy is transparent, and typed as the related model."""
     is_registered: bool = True
     """Whether the library knows models with this base by name and gives them reverse accessors."""
+    copies_abstract_fields: bool = False
+    """Whether a model has fields of its own for those of its direct bases with ``abstract = True``
+    in their ``Meta``, and an abstract model itself gives no accessor that works."""
+    automatic_key: str | None = None
+    """Full name of the type of the primary key of a model that declares none; ``None`` where
+    keys are the same for all models (``KeyAttribute.type_name``)."""
+
+
+@dataclass(frozen=True)
+class KeyField:
+    """A class of a library whose call in a class body can declare the primary key."""
+
+    full_names: tuple[str, ...]
+    type_name: str | None
+    """Full name of the type of its values; ``None`` if that is no class."""
+    is_primary_key: bool = False
+    """Whether it is the primary key without ``primary_key=True``."""
+    is_composite: bool = False
+    """Whether it is no field itself, and names those that are the key together."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +136,7 @@ class Vocabulary:
 
     constructors: tuple[RelationConstructor, ...]
     model_bases: tuple[ModelBase, ...] = ()
+    key_fields: tuple[KeyField, ...] = ()
 
     def constructor(self, full_name: str) -> RelationConstructor | None:
         """The constructor that the library exports as ``full_name``."""

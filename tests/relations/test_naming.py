@@ -26,7 +26,7 @@ def site_packages(path: Path, *names: str) -> list[str]:
     ("class_name", "accessor"), [("Book", "books"), ("Address", "address"), ("Person", "persons")]
 )
 def test_the_simple_plural_adds_an_s_unless_there_is_one(class_name: str, accessor: str) -> None:
-    assert Pluraliser("simple").accessor_of(class_name) == accessor
+    assert Pluraliser("simple").plural_accessor(class_name) == accessor
 
 
 @pytest.mark.parametrize(
@@ -35,15 +35,15 @@ def test_the_simple_plural_adds_an_s_unless_there_is_one(class_name: str, access
 )
 def test_inflect_knows_english(class_name: str, accessor: str) -> None:
     pytest.importorskip("inflect")
-    assert Pluraliser("inflect").accessor_of(class_name) == accessor
+    assert Pluraliser("inflect").plural_accessor(class_name) == accessor
 
 
 def test_inflect_is_imported_for_unseen_names_only(monkeypatch: pytest.MonkeyPatch) -> None:
     pluraliser = Pluraliser("inflect")
     pluraliser.learn({"person": "people"})
     monkeypatch.setitem(sys.modules, "inflect", None)
-    assert pluraliser.accessor_of("Person") == "people"
-    assert pluraliser.accessor_of("Book") == "books"
+    assert pluraliser.plural_accessor("Person") == "people"
+    assert pluraliser.plural_accessor("Book") == "books"
 
 
 def test_auto_asks_the_running_interpreter() -> None:
@@ -69,7 +69,7 @@ def test_a_missing_inflect_is_admitted(choice: naming.PluralChoice, tmp_path: Pa
     checked = site_packages(tmp_path, "inflect")
     pluraliser = Pluraliser(choice, checked)
     assert (pluraliser.rule, pluraliser.fell_back) == ("simple", True)
-    assert pluraliser.accessor_of("Person") == "persons"
+    assert pluraliser.plural_accessor("Person") == "persons"
 
 
 def test_the_version_is_read_from_the_metadata_directory(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ import pytest
 
 from orm_typing.relations.index import ProjectIndex
 from orm_typing.relations.naming import Pluraliser
-from orm_typing.relations.vocabulary import RelationKind
 from tests.relations.layouts import LAYOUTS, NEIGHBOURS, Layout, nullability_layout
 from tests.relations.project import Project
 
@@ -43,7 +42,7 @@ def static_answer(index: ProjectIndex) -> list[list[Any]]:
         if one.target and one.accessor:
             descriptor = one.reverse_descriptor
             rows.append(["accessor", one.target, one.accessor, one.source, one.name, descriptor])
-        if one.constructor.kind is RelationKind.FOREIGN_KEY:
+        if one.constructor.has_key:
             rows.append(["null", one.source, one.name, one.nullable])
     return sorted(rows)
 

@@ -1,0 +1,132 @@
+"""djanorm: facts about djanorm 4.5.0, each read from its source and tried on SQLite."""
+
+from __future__ import annotations
+
+from orm_typing.orms.description import ConstructorStyle, KeyAttribute, Orm
+from orm_typing.relations.vocabulary import (
+    DefaultAccessor,
+    KeyField,
+    ModelBase,
+    RelationConstructor,
+    RelationKind,
+    StringTarget,
+)
+
+FOREIGN_KEY = RelationConstructor(
+    full_names=("dorm.fields.ForeignKey", "dorm.ForeignKey"),
+    kind=RelationKind.FOREIGN_KEY,
+    is_async=False,
+    target_parameter="to",
+    string_target=StringTarget.LABELLED,
+    default_accessor=DefaultAccessor.LOWER_SET,
+    reverse_descriptor="dorm.related_managers.ReverseFKDescriptor",
+    positional=("on_delete", "related_name"),
+    empty_name_is_none=True,
+    infers_target=True,
+)
+ONE_TO_ONE_FIELD = RelationConstructor(
+    full_names=("dorm.fields.OneToOneField", "dorm.OneToOneField"),
+    kind=RelationKind.ONE_TO_ONE,
+    is_async=False,
+    target_parameter="to",
+    string_target=StringTarget.LABELLED,
+    default_accessor=DefaultAccessor.LOWER,
+    reverse_descriptor="dorm.related_managers.ReverseOneToOneDescriptor",
+    positional=("on_delete",),
+    empty_name_is_none=True,
+    infers_target=True,
+)
+MANY_TO_MANY_FIELD = RelationConstructor(
+    full_names=("dorm.fields.ManyToManyField", "dorm.ManyToManyField"),
+    kind=RelationKind.MANY_TO_MANY,
+    is_async=False,
+    target_parameter="to",
+    string_target=StringTarget.LABELLED,
+    default_accessor=DefaultAccessor.LOWER_SET,
+    # ManyToManyField.contribute_to_class installs nothing on the target, related_name or not.
+    reverse_descriptor=None,
+    positional=("through", "related_name"),
+    empty_name_is_none=True,
+    infers_target=True,
+)
+
+MODEL = ModelBase(
+    full_names=("dorm.models.Model", "dorm.Model"),
+    # ModelBase.__new__ (dorm/models.py) contributes deep copies of the fields of direct bases that
+    # are abstract.
+    copies_abstract_fields=True,
+    automatic_key="builtins.int",
+)
+
+
+def _paths(*names: str) -> tuple[str, ...]:
+    return tuple(f"{module}.{name}" for name in names for module in ("dorm.fields", "dorm"))
+
+
+def _key_field(type_name: str, *names: str) -> KeyField:
+    return KeyField(_paths(*names), type_name)
+
+
+KEY_FIELDS = (
+    KeyField(
+        _paths("AutoField", "BigAutoField", "SmallAutoField"), "builtins.int", is_primary_key=True
+    ),
+    KeyField(_paths("CompositePrimaryKey"), None, is_primary_key=True, is_composite=True),
+    _key_field("builtins.int", "IntegerField"),
+    _key_field("builtins.int", "SmallIntegerField", "BigIntegerField"),
+    _key_field(
+        "builtins.int",
+        "PositiveIntegerField",
+        "PositiveSmallIntegerField",
+        "PositiveBigIntegerField",
+    ),
+    _key_field("builtins.str", "CharField", "TextField", "CITextField"),
+    _key_field("builtins.str", "EmailField", "URLField", "SlugField", "FilePathField"),
+    _key_field("builtins.str", "IPAddressField", "GenericIPAddressField"),
+    _key_field("uuid.UUID", "UUIDField"),
+    _key_field("decimal.Decimal", "DecimalField"),
+    _key_field("datetime.date", "DateField"),
+    _key_field("datetime.datetime", "DateTimeField"),
+    _key_field("datetime.time", "TimeField"),
+    _key_field("datetime.timedelta", "DurationField"),
+    _key_field("builtins.float", "FloatField"),
+    _key_field("builtins.bool", "BooleanField", "NullBooleanField"),
+    _key_field("builtins.bytes", "BinaryField"),
+)
+
+_MANAGER = "dorm.manager.BaseManager"
+_QUERYSET = "dorm.queryset.QuerySet"
+_REVERSE_MANAGER = "dorm.related_managers.ReverseFKManager"
+_MANY_MANAGER = "dorm.related_managers.ManyRelatedManager"
+
+DORM = Orm(
+    name="djanorm",
+    model_bases=(MODEL,),
+    constructors=(FOREIGN_KEY, ONE_TO_ONE_FIELD, MANY_TO_MANY_FIELD),
+    key_fields=KEY_FIELDS,
+    # RelatedField.contribute_to_class (dorm/fields.py): the attname, whatever the column is called.
+    key_attribute=KeyAttribute(
+        suffix="_id", type_name=None, descriptor="dorm.fields._ForeignKeyIdDescriptor"
+    ),
+    path_separator="__",
+    constructor_style=ConstructorStyle.FIELDS,
+    field_base="dorm.fields.Field",
+    collections=frozenset({_MANAGER, _QUERYSET, _REVERSE_MANAGER, _MANY_MANAGER}),
+    creating_methods=frozenset(
+        {
+            *(
+                f"{owner}.create"
+                for owner in (_MANAGER, _QUERYSET, _REVERSE_MANAGER, _MANY_MANAGER)
+            ),
+            *(f"{owner}.acreate" for owner in (_MANAGER, _QUERYSET, _MANY_MANAGER)),
+        }
+    ),
+    automatic_key_name="id",
+    # dorm/related_managers.py: these raise AttributeError.
+    read_only={
+        "dorm.related_managers.ReverseFKDescriptor": 'call "{accessor}.set(...)" instead',
+        "dorm.related_managers.ManyToManyDescriptor": 'call "{accessor}.set(...)" instead',
+        "dorm.fields.ManyToManyField": 'call "{accessor}.set(...)" instead',
+    },
+    implicit_modules={"dorm.fields": ("dorm.related_managers",)},
+)

@@ -1,0 +1,101 @@
+"""The fields of a model whose fields are descriptors, as its constructor and its queries name them.
+
+::
+
+    class Book(dorm.Model):
+        title = dorm.CharField(max_length=100)
+        author = dorm.ForeignKey(Author, null=True)
+
+has ``id``, ``title``, ``author`` and ``author_id``; a constructor takes ``pk`` too. Fields come
+from the class's own body and from abstract bases; a model inherits none from a concrete one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mypy.nodes import TypeInfo, Var
+from mypy.types import AnyType, Instance, ProperType, Type, TypeOfAny, get_proper_type
+
+from orm_typing.orms.description import Orm
+from orm_typing.plugin.metadata import primary_key, with_abstract_bases
+from orm_typing.plugin.nodes import accepted_type, instances_in
+from orm_typing.plugin.project import Project
+
+UNKNOWN = AnyType(TypeOfAny.special_form)
+
+
+class ModelField(NamedTuple):
+    """A field, or the key of a foreign key."""
+
+    name: str
+    accepted: Type
+    """What a constructor takes for it."""
+    related: TypeInfo | None
+    """The class at the other end of a relation."""
+    is_column: bool
+    """Whether the table has a column for it: a many-to-many has none."""
+
+
+def model_fields(project: Project, orm: Orm, info: TypeInfo) -> dict[str, ModelField]:
+    """The fields of a model by name; those of the nearest class win."""
+    fields: dict[str, ModelField] = {}
+    for base in with_abstract_bases(info):
+        for field in _own_fields(project, orm, base):
+            fields.setdefault(field.name, field)
+    automatic = orm.automatic_key_name
+    if automatic is not None and primary_key(info) is None and automatic not in fields:
+        fields[automatic] = ModelField(
+            automatic, accepted_type(info, automatic) or UNKNOWN, None, True
+        )
+    return fields
+
+
+def _own_fields(project: Project, orm: Orm, info: TypeInfo) -> Iterator[ModelField]:
+    relations = {one.name: one for one in project.relations_declared_by(info.fullname)}
+    for name, symbol in info.names.items():
+        node = symbol.node
+        if not isinstance(node, Var) or symbol.plugin_generated:
+            continue
+        relation = relations.get(name)
+        if relation is not None:
+            has_key = relation.constructor.has_key
+            yield ModelField(name, accepted_type(info, name) or UNKNOWN, _related(node), has_key)
+            if has_key:
+                key = name + orm.key_attribute.suffix
+                yield ModelField(key, _key_type(info, key), None, True)
+            continue
+        if node.type is None:
+            # Not inferred yet: this class is in an import cycle with the module that is checked.
+            yield ModelField(name, UNKNOWN, None, True)
+            continue
+        declared = get_proper_type(node.type)
+        if isinstance(declared, AnyType):
+            yield ModelField(name, UNKNOWN, None, True)
+        elif _is_field(orm, declared):
+            yield ModelField(name, accepted_type(info, name) or UNKNOWN, None, True)
+
+
+def _is_field(orm: Orm, declared: ProperType) -> bool:
+    return (
+        isinstance(declared, Instance)
+        and orm.field_base is not None
+        and declared.type.has_base(orm.field_base)
+    )
+
+
+def _related(field: Var) -> TypeInfo | None:
+    declared = get_proper_type(field.type) if field.type is not None else None
+    if not isinstance(declared, Instance) or not declared.args:
+        return None
+    related = instances_in(declared.args[0])
+    return related[0].type if len(related) == 1 else None
+
+
+def _key_type(info: TypeInfo, key: str) -> Type:
+    symbol = info.names.get(key)
+    declared = get_proper_type(symbol.type) if symbol is not None and symbol.type else None
+    if isinstance(declared, Instance) and declared.args and symbol is not None:
+        return declared.args[0] if symbol.plugin_generated else UNKNOWN
+    return UNKNOWN

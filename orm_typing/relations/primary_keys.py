@@ -1,0 +1,100 @@
+"""What is the type of a model's primary key, where each model may choose its own?
+
+A field with ``primary_key=True`` in the body of the class, or of one of its abstract bases, else
+the one that the library adds. A foreign key that is the primary key has the type of its target's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orm_typing.relations.models import best_class
+from orm_typing.relations.names import (
+    DEEPEST,
+    FoundClass,
+    FoundPath,
+    Names,
+    Place,
+    bare,
+    parse_expression,
+)
+
+if TYPE_CHECKING:
+    from orm_typing.relations.constructors import Constructors
+    from orm_typing.relations.models import Models
+    from orm_typing.relations.names import Found
+    from orm_typing.relations.vocabulary import KeyField, Vocabulary
+    from orm_typing.relations.written import Call
+
+
+class PrimaryKeys:
+    """Answers for the classes of one set of modules; remembers each answer."""
+
+    def __init__(
+        self, names: Names, models: Models, constructors: Constructors, vocabulary: Vocabulary
+    ) -> None:
+        self._names = names
+        self._models = models
+        self._constructors = constructors
+        self._fields = {name: field for field in vocabulary.key_fields for name in field.full_names}
+        self._words = {bare(name) for name in self._fields}
+        self._answers: dict[str, str | None] = {}
+
+    def type_of(self, model: FoundClass | FoundPath | None) -> str | None:
+        """Full name of the type of the key; ``None`` if it is unknown."""
+        if not isinstance(model, FoundClass):
+            return None
+        if model.full_name not in self._answers:
+            self._answers[model.full_name] = None  # ends a circle of keys that are foreign keys
+            self._answers[model.full_name] = self._find(model)
+        return self._answers[model.full_name]
+
+    def _find(self, model: FoundClass) -> str | None:
+        automatic = self._models.automatic_key(model)
+        if automatic is None:
+            return None
+        for found in (model, *self._models.abstract_bases(model)):
+            for call in found.written.calls:
+                declared = self._declared(found, call)
+                if declared is not None:
+                    return declared or None
+        return automatic
+
+    def _declared(self, found: FoundClass, call: Call) -> str | None:
+        """The type of the key that this call declares: empty if unknown, ``None`` if no key."""
+        is_given = any(name == "primary_key" and text == "True" for name, text in call.keywords)
+        if not is_given and bare(call.callee) not in self._words:
+            return None
+        place = Place(found.module, found.written.order, found.written, call.order)
+        possible = self._names.resolve(call.callee, place)
+        field = self._first(possible, 0)
+        if field is not None:
+            return (field.type_name or "") if is_given or field.is_primary_key else None
+        if not is_given:
+            return None
+        constructor = self._constructors.find(call.callee, place)
+        if constructor is None or not constructor.has_key or not call.positional:
+            return ""
+        text = call.positional[0]
+        if parse_expression(text) is None or text.startswith(("'", '"')):
+            return ""
+        return self.type_of(best_class(self._names.resolve(text, place))) or ""
+
+    def _first(self, possible: list[Found], depth: int) -> KeyField | None:
+        for found in possible:
+            if isinstance(found, FoundPath):
+                field = self._fields.get(found.full_name)
+            elif isinstance(found, FoundClass) and depth < DEEPEST:
+                field = next(
+                    (
+                        inherited
+                        for base in self._names.bases(found)
+                        if (inherited := self._first(base, depth + 1)) is not None
+                    ),
+                    None,
+                )
+            else:
+                field = None
+            if field is not None:
+                return field
+        return None

@@ -46,6 +46,10 @@ DECLARED_ACCESSOR = ErrorCode(
 UNKNOWN_PATH = ErrorCode(
     "orm-unknown-path", "Check relation paths given to query methods", CATEGORY
 )
+UNKNOWN_FIELD = ErrorCode(
+    "orm-unknown-field", "Check the names of fields given to query methods", CATEGORY
+)
+UNKNOWN_LOOKUP = ErrorCode("orm-unknown-lookup", "Check the lookups of query methods", CATEGORY)
 INHERITED_KEY = ErrorCode(
     "orm-inherited-key", "Check how a value is given to an inherited foreign key", CATEGORY
 )
@@ -65,6 +69,8 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     ASSIGNED_ACCESSOR,
     DECLARED_ACCESSOR,
     UNKNOWN_PATH,
+    UNKNOWN_FIELD,
+    UNKNOWN_LOOKUP,
     INHERITED_KEY,
     UNSEEN_RELATION,
     LOST_NULLABILITY,
@@ -172,6 +178,30 @@ def unknown_path(model: str, step: str, method: str, candidates: Iterable[str]) 
     else:
         hint = ""
     return Message(f'{method}: "{model}" has no relation "{step}" to follow{hint}', UNKNOWN_PATH)
+
+
+def unknown_field(model: str, name: str, candidates: Iterable[str]) -> Message:
+    """A name that a query is given is no field, relation or annotation of the model."""
+    known = sorted(candidates)
+    found = closest(name, known)
+    if found:
+        hint = f'; did you mean "{found}"?'
+    elif known:
+        hint = "; it has " + ", ".join(f'"{one}"' for one in known)
+    else:
+        hint = ""
+    return Message(f'"{model}" has no field "{name}" to query{hint}', UNKNOWN_FIELD)
+
+
+def unknown_lookup(model: str, field: str, lookup: str, candidates: Iterable[str]) -> Message:
+    """What stands after a field is no lookup."""
+    found = closest(lookup, candidates)
+    hint = (
+        f'did you mean "{found}"?'
+        if found
+        else 'write "lookups" in the settings of orm_typing if you registered it'
+    )
+    return Message(f'"{lookup}" is no lookup of "{model}.{field}"; {hint}', UNKNOWN_LOOKUP)
 
 
 def inherited_key(model: str, field: str, owner: str, key: str) -> Message:

@@ -40,6 +40,7 @@ from orm_typing.plugin import (
     freshness,
     keys,
     loading,
+    lookups,
     metadata,
     missing,
     primary_keys,
@@ -64,11 +65,28 @@ _REQUERY_METHODS = frozenset(method for orm in ORMS for method in orm.requery_me
 _READ_ONLY = {f"{descriptor}.__set__": orm for orm in ORMS for descriptor in orm.read_only}
 _MODEL_BASES = {base: orm for orm in ORMS for base in orm.registered_bases}
 _CREATING_METHODS = {method: orm for orm in ORMS for method in orm.creating_methods}
+_FILTERING_METHODS = {method: orm for orm in ORMS for method in orm.filtering_methods}
+_NAMING_METHODS = {method: orm for orm in ORMS for method in orm.naming_methods}
+_ANNOTATING_METHODS = {
+    **{method: "" for orm in ORMS for method in orm.annotating_methods},
+    **{method: lookups.ALIAS_PREFIX for orm in ORMS for method in orm.alias_methods},
+}
 _ORMS_WITH_AUTOMATIC_KEYS = tuple(orm for orm in ORMS if orm.automatic_key_name is not None)
 _CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: constructors.constructor_signature,
     ConstructorStyle.FIELDS: field_keywords.constructor_signature,
 }
+_METHODS = frozenset().union(
+    _LOAD_METHODS,
+    _PARTIAL_METHODS,
+    _REQUERY_METHODS,
+    _READ_ONLY,
+    _CREATING_METHODS,
+    _FILTERING_METHODS,
+    _NAMING_METHODS,
+    _ANNOTATING_METHODS,
+)
+_METHOD_NAMES = frozenset(method.rpartition(".")[2] for method in _METHODS)
 _LAZY_LOADERS = {loader.full_name: loader for orm in ORMS for loader in orm.lazy_loaders}
 
 
@@ -184,24 +202,59 @@ class OrmTypingPlugin(Plugin):
         self, fullname: str
     ) -> Callable[[MethodSigContext], FunctionLike] | None:
         """Accessors that are assigned to, and methods that make rows."""
-        orm = _READ_ONLY.get(fullname)
-        if orm is not None:
-            return guarded("assignment", partial(assignments.refuse_assignment, orm))
-        orm = _CREATING_METHODS.get(fullname)
-        if orm is not None:
+        described = self._described_method(fullname)
+        if described in _READ_ONLY:
+            return guarded(
+                "assignment", partial(assignments.refuse_assignment, _READ_ONLY[described])
+            )
+        if described in _CREATING_METHODS:
+            orm = _CREATING_METHODS[described]
             return guarded("keywords", partial(field_keywords.method_signature, self._project, orm))
         return None
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
-        """Query methods that change what reading a relation gives."""
-        orm = _LOAD_METHODS.get(fullname)
-        if orm is not None:
-            return guarded("loading", partial(loading.load_relations, self._project, orm, fullname))
-        orm = _PARTIAL_METHODS.get(fullname)
-        if orm is not None:
-            return guarded("loading", partial(loading.read_partially, orm))
-        if fullname in _REQUERY_METHODS:
+        """Query methods that change what reading a relation gives, or that name fields."""
+        described = self._described_method(fullname)
+        if described is None:
+            return None
+        if described in _LOAD_METHODS:
+            orm = _LOAD_METHODS[described]
+            load = partial(loading.load_relations, self._project, orm, described)
+            return guarded("loading", load)
+        if described in _PARTIAL_METHODS:
+            return guarded("loading", partial(loading.read_partially, _PARTIAL_METHODS[described]))
+        if described in _REQUERY_METHODS:
             return guarded("loading", loading.read_again)
+        if described in _FILTERING_METHODS:
+            orm = _FILTERING_METHODS[described]
+            return guarded("lookups", partial(lookups.check_keywords, self._project, orm))
+        if described in _NAMING_METHODS:
+            orm = _NAMING_METHODS[described]
+            rule = orm.naming_methods[described]
+            return guarded("lookups", partial(lookups.check_names, self._project, orm, rule))
+        if described in _ANNOTATING_METHODS:
+            prefix = _ANNOTATING_METHODS[described]
+            return guarded("annotations", partial(lookups.add_annotations, prefix))
+        return None
+
+    def _described_method(self, fullname: str) -> str | None:
+        """The described method that a call by this name reaches.
+
+        mypy names the class of the value, not the one that defines the method
+        (``mypy.checkexpr.ExpressionChecker.method_fullname``).
+        """
+        if fullname in _METHODS:
+            return fullname
+        owner, _, name = fullname.rpartition(".")
+        if name not in _METHOD_NAMES:
+            return None
+        info = self._project.lookup(owner)
+        for base in info.mro if info is not None else ():
+            inherited = f"{base.fullname}.{name}"
+            if inherited in _METHODS:
+                return inherited
+            if name in base.names:
+                return None
         return None
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
@@ -211,7 +264,7 @@ class OrmTypingPlugin(Plugin):
         if loader is not None:
             return guarded("missing", partial(missing.read_missing_on_loader, loader, name))
         orm = _MODEL_BASES.get(owner)
-        if orm is not None and name == "pk" and orm.automatic_key_name is not None:
+        if orm is not None and name == orm.primary_key_alias:
             return guarded(
                 "primary key", partial(primary_keys.read_primary_key, self._project, orm)
             )

@@ -27,10 +27,12 @@ class Settings:
     checked file and the entries of ``mypy_path``; relative ones start at the configuration file.
     ``plurals`` chooses how default accessors are named: ``auto`` asks whether ``inflect`` is
     installed in the environment that mypy checks, ``inflect`` and ``simple`` say so.
+    ``lookups`` are names that the project registers, to stand at the end of query keywords.
     """
 
     roots: tuple[str, ...] = ()
     plurals: Literal["auto", "inflect", "simple"] = "auto"
+    lookups: tuple[str, ...] = ()
 
 
 def read_settings(config_file: str | None) -> Settings:
@@ -81,9 +83,9 @@ def _read_ini(path: Path) -> dict[str, Any] | None:
     section: dict[str, Any] = {
         key: value for key, value in parser.items(SECTION, raw=True) if key not in inherited
     }
-    if "roots" in section:
-        section["roots"] = [
-            part.strip() for part in section["roots"].replace("\n", ",").split(",") if part.strip()
+    for key in {"roots", "lookups"} & section.keys():
+        section[key] = [
+            part.strip() for part in section[key].replace("\n", ",").split(",") if part.strip()
         ]
     return section
 

@@ -39,6 +39,19 @@ class KeyAttribute:
     attribute is a field like any other."""
 
 
+class NameRule(str, Enum):
+    """What a name given as a string to a query method may be."""
+
+    FIELD = "field"
+    """A field, or a path to one."""
+    ORDERING = "ordering"
+    """The same, with ``-`` before it for the opposite order."""
+    JOINED = "joined"
+    """A path of foreign keys."""
+    PREFETCHED = "prefetched"
+    """One relation, in either direction."""
+
+
 @dataclass(frozen=True)
 class LazyLoader:
     """A proxy that a foreign key gives until its target was loaded."""
@@ -64,6 +77,22 @@ class Orm:
     """Full names of the generic managers and querysets; their first argument is the model."""
     creating_methods: frozenset[str] = frozenset()
     """Full names of methods of those that pass their keywords to the model's constructor."""
+    filtering_methods: frozenset[str] = frozenset()
+    """Full names of methods of those whose keywords are lookups."""
+    naming_methods: Mapping[str, NameRule] = field(default_factory=dict[str, NameRule])
+    """Full names of methods of those that take names as positional strings."""
+    annotating_methods: frozenset[str] = frozenset()
+    """Full names of methods of those whose keywords become attributes of the rows."""
+    alias_methods: frozenset[str] = frozenset()
+    """Full names of methods of those whose keywords are names for lookups alone."""
+    condition_classes: frozenset[str] = frozenset()
+    """Full names of classes whose keywords are lookups of the query that they are given to."""
+    lookups: frozenset[str] = frozenset()
+    """What may stand at the end of a lookup."""
+    primary_key_alias: str | None = None
+    """The name by which lookups and constructors take the primary key, whatever it is called."""
+    document_fields: frozenset[str] = frozenset()
+    """Full names of fields whose values have a structure of their own that lookups follow."""
     key_fields: tuple[KeyField, ...] = ()
     automatic_key_name: str | None = None
     """The attribute that a model without a primary key of its own gets."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orm_typing.orms.description import ConstructorStyle, KeyAttribute, Orm
+from orm_typing.orms.description import ConstructorStyle, KeyAttribute, NameRule, Orm
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
     KeyField,
@@ -94,15 +94,88 @@ KEY_FIELDS = (
     _key_field("builtins.bytes", "BinaryField"),
 )
 
+# The keys of dorm.lookups.LOOKUPS, the only names that may stand at the end of a lookup.
+LOOKUPS = frozenset(
+    [
+        "exact",
+        "iexact",
+        "contains",
+        "icontains",
+        "startswith",
+        "istartswith",
+        "endswith",
+        "iendswith",
+        "gt",
+        "gte",
+        "lt",
+        "lte",
+        "in",
+        "range",
+        "isnull",
+        "isnotnull",
+        "regex",
+        "iregex",
+        "date",
+        "year",
+        "month",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "week_day",
+        "array_contains",
+        "array_overlap",
+        "json_has_key",
+        "json_has_any",
+        "json_has_all",
+        "contained_by",
+        "has_key",
+        "has_keys",
+        "has_any_keys",
+        "overlap",
+        "len",
+        "search",
+        "trigram_similar",
+        "trigram_word_similar",
+        "trigram_strict_word_similar",
+        "unaccent",
+    ]
+)
+
 _MANAGER = "dorm.manager.BaseManager"
 _QUERYSET = "dorm.queryset.QuerySet"
 _REVERSE_MANAGER = "dorm.related_managers.ReverseFKManager"
 _MANY_MANAGER = "dorm.related_managers.ManyRelatedManager"
 
+
+def _methods(names: str, *owners: str) -> list[str]:
+    return [f"{owner}.{name}" for owner in owners for name in names.split()]
+
+
 DORM = Orm(
     name="djanorm",
     model_bases=(MODEL,),
     constructors=(FOREIGN_KEY, ONE_TO_ONE_FIELD, MANY_TO_MANY_FIELD),
+    filtering_methods=frozenset(
+        {
+            *_methods("filter exclude get aget get_or_none aget_or_none", _MANAGER, _QUERYSET),
+            *_methods("filter", _REVERSE_MANAGER, _MANY_MANAGER),
+        }
+    ),
+    naming_methods={
+        **dict.fromkeys(_methods("order_by", _MANAGER, _QUERYSET), NameRule.ORDERING),
+        **dict.fromkeys(
+            _methods("values values_list only defer", _MANAGER, _QUERYSET), NameRule.FIELD
+        ),
+        **dict.fromkeys(_methods("select_related", _MANAGER, _QUERYSET), NameRule.JOINED),
+        **dict.fromkeys(_methods("prefetch_related", _MANAGER, _QUERYSET), NameRule.PREFETCHED),
+    },
+    annotating_methods=frozenset(_methods("annotate", _MANAGER, _QUERYSET)),
+    alias_methods=frozenset(_methods("alias", _MANAGER, _QUERYSET)),
+    condition_classes=frozenset({"dorm.expressions.Q"}),
+    lookups=LOOKUPS,
+    primary_key_alias="pk",
+    document_fields=frozenset({"dorm.fields.JSONField", "dorm.fields.HStoreField"}),
     key_fields=KEY_FIELDS,
     # RelatedField.contribute_to_class (dorm/fields.py): the attname, whatever the column is called.
     key_attribute=KeyAttribute(

@@ -107,6 +107,6 @@ def _accepted(
     if accepted.keys() <= {orm.automatic_key_name}:
         return None  # a model of automatic fields alone takes every keyword
     declared = primary_key(info)
-    if declared is None or not declared.composite_key:
-        accepted["pk"] = key_type(project, orm, checker, model, context) or UNKNOWN
+    if orm.primary_key_alias is not None and (declared is None or not declared.composite_key):
+        accepted[orm.primary_key_alias] = key_type(project, orm, checker, model, context) or UNKNOWN
     return accepted

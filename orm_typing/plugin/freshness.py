@@ -49,9 +49,11 @@ def configuration_data(project: Project, module: str, path: str) -> object:
     onto = [relation.key for relation in into]
     declared = [relation.key for relation in index.declared_in_module(module)]
     broken = index.broken_sources_into(module)
+    lookups = sorted(project.own_lookups)
     if not onto and not declared and not broken and not used:
-        return None
+        return {"lookups": lookups} if lookups else None
     return {
+        "lookups": lookups,
         "onto": sorted(onto),
         "declared": sorted(declared),
         "broken": sorted(broken),

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mypy.nodes import TypeInfo, Var
-from mypy.types import AnyType, Instance, ProperType, Type, TypeOfAny, get_proper_type
+from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.metadata import primary_key, with_abstract_bases
@@ -36,6 +36,10 @@ class ModelField(NamedTuple):
     """The class at the other end of a relation."""
     is_column: bool
     """Whether the table has a column for it: a many-to-many has none."""
+    is_joined: bool = False
+    """Whether it is a foreign key itself, which a join can follow."""
+    takes_any_path: bool = False
+    """Whether any names may follow it in a lookup, as in a JSON document, or nothing is known."""
 
 
 def model_fields(project: Project, orm: Orm, info: TypeInfo) -> dict[str, ModelField]:
@@ -61,28 +65,28 @@ def _own_fields(project: Project, orm: Orm, info: TypeInfo) -> Iterator[ModelFie
         relation = relations.get(name)
         if relation is not None:
             has_key = relation.constructor.has_key
-            yield ModelField(name, accepted_type(info, name) or UNKNOWN, _related(node), has_key)
+            accepted = accepted_type(info, name) or UNKNOWN
+            yield ModelField(name, accepted, _related(node), has_key, is_joined=has_key)
             if has_key:
                 key = name + orm.key_attribute.suffix
                 yield ModelField(key, _key_type(info, key), None, True)
             continue
         if node.type is None:
             # Not inferred yet: this class is in an import cycle with the module that is checked.
-            yield ModelField(name, UNKNOWN, None, True)
+            yield ModelField(name, UNKNOWN, None, True, takes_any_path=True)
             continue
         declared = get_proper_type(node.type)
         if isinstance(declared, AnyType):
-            yield ModelField(name, UNKNOWN, None, True)
-        elif _is_field(orm, declared):
-            yield ModelField(name, accepted_type(info, name) or UNKNOWN, None, True)
+            yield ModelField(name, UNKNOWN, None, True, takes_any_path=True)
+        elif isinstance(declared, Instance) and _has_base(declared, orm.field_base):
+            is_open = any(declared.type.has_base(base) for base in orm.document_fields)
+            yield ModelField(
+                name, accepted_type(info, name) or UNKNOWN, None, True, takes_any_path=is_open
+            )
 
 
-def _is_field(orm: Orm, declared: ProperType) -> bool:
-    return (
-        isinstance(declared, Instance)
-        and orm.field_base is not None
-        and declared.type.has_base(orm.field_base)
-    )
+def _has_base(declared: Instance, base: str | None) -> bool:
+    return base is not None and declared.type.has_base(base)
 
 
 def _related(field: Var) -> TypeInfo | None:

@@ -61,6 +61,8 @@ class Project:
         self.options = options
         self._settings = settings
         self._modules = modules
+        self.own_lookups = frozenset(settings.lookups)
+        """Names that the project says it registers, to stand at the end of query keywords."""
         self._cwd = os.getcwd()
         self._finder = SourceFinder(FileSystemCache(), options)
         self._exclude = [re.compile(pattern) for pattern in options.exclude]

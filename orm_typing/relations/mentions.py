@@ -5,9 +5,11 @@ mention the name can't reach it. The search is one of text: it may find more tha
 example the attribute of another class, and must never find less. Found are
 
 * attributes, unless they are called: ``author.books`` and ``self.books``, not ``menu.books()``,
-* strings and the parts of a path: ``prefetch_related("books__tags")``, ``getattr(a, "books")``,
-  but not the value of ``related_name=``, which names an accessor without reading it,
-* keywords, of the whole file if it has a class pattern: ``case Author(books=found):``.
+* strings and the parts of a path: ``prefetch_related("books__tags")``, ``order_by("-books__id")``,
+  ``getattr(a, "books")``, but not the value of ``related_name=``, which names an accessor without
+  reading it,
+* keywords and the parts of a path in them, of the whole file if it has a class pattern,
+  ``case Author(books=found):``, or asks a query: ``filter(books__title="Emma")``.
 
 The imports of the file are found on the way.
 """
@@ -25,15 +27,16 @@ from orm_typing.relations.imports import imported_names
 from orm_typing.relations.source_text import GAP, LETTER, NAME, identifier, source_text
 from orm_typing.relations.store import DAMAGED
 
-FORMAT = 3
+FORMAT = 4
 
 _SAVE_AFTER = 200
 """Files: mypy tells nobody when it has asked for the last one."""
 
 # Compiled where they are used, and looking ahead, for the reasons given in `imports`.
 _ATTRIBUTE = rf"\.(?=(?:[\s\\]|#.*\n)*({NAME})(?!{LETTER}|{GAP}\())"
-_STRING = rf"[\"'](?<!\brelated_name=.)(?<!\brelated_name = .)({NAME})(?=[\"'])"
+_STRING = rf"[\"']-?(?<!\brelated_name=.)(?<!\brelated_name = .)({NAME})(?=[\"'])"
 _CASE = r"^[ \t\f]*case\b"
+_QUERY = r"\b(?:filter|exclude|get|aget|get_or_none|aget_or_none|Q)\("
 _KEYWORD = rf"\b({NAME})(?:[\s\\]|#.*\n)*=(?!=)"
 
 
@@ -44,8 +47,10 @@ def mentioned_names(data: bytes, names: frozenset[str]) -> frozenset[str]:
     strings = set(re.findall(_STRING, text))
     for string in strings:
         words.update(string.split("__"))
-    if re.search(_CASE, text, re.MULTILINE):
-        words.update(re.findall(_KEYWORD, text))
+    if re.search(_QUERY, text) or re.search(_CASE, text, re.MULTILINE):
+        for keyword in re.findall(_KEYWORD, text):
+            words.update(keyword.split("__"))
+            strings.add(keyword)
     if not text.isascii():
         words = {identifier(word) for word in words}
         strings = {identifier(string) for string in strings}

@@ -1,0 +1,250 @@
+"""The names that queries take: keywords of filters, and names given as strings.
+
+What a user writes, and what they should see::
+
+    Book.objects.filter(titel="Emma")            # "Book" has no field "titel" ...; did you mean
+    Book.objects.filter(author__nmae="Jane")     # "Author" has no field "nmae" ...
+    Book.objects.filter(title__contians="Em")    # no lookup "contians"; did you mean "contains"?
+    Book.objects.order_by("-titel")              # "Book" has no field "titel" ...
+
+Each step of a path is a field, the key of a foreign key, a relation in either direction, or what
+``annotate`` added; a lookup may stand at the end. A step that this module can't judge ends the
+check without a message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mypy.checker import TypeChecker
+from mypy.nodes import (
+    ARG_NAMED,
+    CallExpr,
+    Context,
+    Expression,
+    MemberExpr,
+    OpExpr,
+    RefExpr,
+    TypeInfo,
+    UnaryExpr,
+)
+from mypy.plugin import MethodContext
+from mypy.types import AnyType, Instance, LiteralType, Type, TypeOfAny, get_proper_type
+
+from orm_typing import messages
+from orm_typing.orms.description import NameRule, Orm
+from orm_typing.plugin.accessors import source_of
+from orm_typing.plugin.field_keywords import row_of
+from orm_typing.plugin.metadata import is_project_class, with_abstract_bases
+from orm_typing.plugin.model_fields import model_fields
+from orm_typing.plugin.nodes import with_args
+from orm_typing.plugin.project import Project
+
+ALIAS_PREFIX = "orm_typing@alias "
+"""Before the state that a name for lookups alone leaves."""
+
+
+def check_keywords(project: Project, orm: Orm, ctx: MethodContext) -> Type:
+    """Report keywords of a filter, also inside ``Q(...)``, that name nothing."""
+    query = _Query.of(project, orm, ctx)
+    if query is not None:
+        for names, kinds, args in zip(ctx.arg_names, ctx.arg_kinds, ctx.args, strict=True):
+            for name, kind, value in zip(names, kinds, args, strict=True):
+                if kind is ARG_NAMED and name is not None and name not in ctx.callee_arg_names:
+                    query.check_lookup(name, value)
+                elif kind is not ARG_NAMED:
+                    query.check_conditions(value)
+    return ctx.default_return_type
+
+
+def check_names(project: Project, orm: Orm, rule: NameRule, ctx: MethodContext) -> Type:
+    """Report literal names that a query method takes as positional strings."""
+    query = _Query.of(project, orm, ctx)
+    if query is not None:
+        method = _method_name(ctx.context)
+        for name, context in _literals(ctx):
+            if rule is NameRule.JOINED:
+                query.check_joined(name, method, context)
+            elif rule is NameRule.PREFETCHED:
+                query.check_prefetched(name, method, context)
+            else:
+                query.check_name(name, rule, context)
+    return ctx.default_return_type
+
+
+def add_annotations(prefix: str, ctx: MethodContext) -> Type:
+    """The query whose rows have what ``annotate(pages=Sum("..."))`` adds.
+
+    With a ``prefix`` they are no attributes: ``alias(pages=...)`` adds a name for lookups alone.
+    """
+    query = get_proper_type(ctx.default_return_type)
+    if not isinstance(query, Instance) or not query.args:
+        return ctx.default_return_type
+    row = get_proper_type(query.args[0])
+    if not isinstance(row, Instance):
+        return ctx.default_return_type
+    for names in ctx.arg_names:
+        for name in names:
+            if name is not None and row.type.get(name) is None:
+                row = row.copy_with_extra_attr(prefix + name, AnyType(TypeOfAny.special_form))
+    return with_args(query, [row, *query.args[1:]])
+
+
+def _method_name(context: Context) -> str:
+    called = context.callee if isinstance(context, CallExpr) else None
+    return called.name if isinstance(called, MemberExpr) else ""
+
+
+def _literals(ctx: MethodContext) -> Iterator[tuple[str, Context]]:
+    for types, args in zip(ctx.arg_types, ctx.args, strict=True):
+        for typ, arg in zip(types, args, strict=True):
+            proper = get_proper_type(typ)
+            if isinstance(proper, Instance) and proper.last_known_value is not None:
+                proper = proper.last_known_value
+            if isinstance(proper, LiteralType) and isinstance(proper.value, str):
+                yield proper.value, arg
+
+
+def _is_known(info: TypeInfo) -> bool:
+    """Whether all classes from which the model has fields are the project's own."""
+    return all(is_project_class(base) for base in with_abstract_bases(info))
+
+
+@dataclass(frozen=True)
+class _Query:
+    """A query whose rows are of a model that is known."""
+
+    project: Project
+    orm: Orm
+    checker: TypeChecker
+    row: Instance
+
+    @classmethod
+    def of(cls, project: Project, orm: Orm, ctx: MethodContext) -> _Query | None:
+        owner = get_proper_type(ctx.type)
+        row = row_of(orm, owner) if isinstance(owner, Instance) else None
+        if row is None or not isinstance(ctx.api, TypeChecker):
+            return None
+        return cls(project, orm, ctx.api, row)
+
+    def check_conditions(self, value: Expression) -> None:
+        """Look into ``Q(...) | ~Q(...)``."""
+        if isinstance(value, OpExpr):
+            self.check_conditions(value.left)
+            self.check_conditions(value.right)
+        elif isinstance(value, UnaryExpr):
+            self.check_conditions(value.expr)
+        elif isinstance(value, CallExpr) and isinstance(value.callee, RefExpr):
+            if value.callee.fullname not in self.orm.condition_classes:
+                return
+            for name, argument in zip(value.arg_names, value.args, strict=True):
+                if name is None:
+                    self.check_conditions(argument)
+                elif not name.startswith("_"):  # Q's own options
+                    self.check_lookup(name, argument)
+
+    def check_lookup(self, keyword: str, context: Context) -> None:
+        """Report the first step of ``author__name__icontains`` that is nothing."""
+        steps = keyword.split(self.orm.path_separator)
+        if not all(steps):
+            return
+        last = steps[-1] if len(steps) > 1 and steps[-1] in self._lookups else None
+        self._follow(steps[:-1] if last is not None else steps, context, takes_lookup=last is None)
+
+    def check_name(self, name: str, rule: NameRule, context: Context) -> None:
+        """Report the first step of a name that is given as a string."""
+        bare = name.removeprefix("-") if rule is NameRule.ORDERING else name
+        steps = bare.split(self.orm.path_separator)
+        if bare.isidentifier() and all(steps):
+            self._follow(steps, context, takes_lookup=False)
+
+    @property
+    def _lookups(self) -> frozenset[str]:
+        return self.orm.lookups | self.project.own_lookups
+
+    def _follow(self, steps: list[str], context: Context, *, takes_lookup: bool) -> None:
+        info = self.row.type
+        states = self.row.extra_attrs.attrs if self.row.extra_attrs is not None else {}
+        for position, step in enumerate(steps):
+            if position == 0 and (
+                step in states
+                or ALIAS_PREFIX + step in states
+                or step == self.orm.primary_key_alias
+            ):
+                return
+            if not _is_known(info):
+                return
+            fields = model_fields(self.project, self.orm, info)
+            field = fields.get(step)
+            rest = steps[position + 1 :]
+            if field is not None:
+                if not rest:
+                    return
+                if field.related is None:
+                    if takes_lookup and len(rest) == 1 and not field.takes_any_path:
+                        self._report_lookup(info.name, step, rest[0], context)
+                    return
+                info = field.related
+                continue
+            accessors = self._accessors(info)
+            if step in accessors:
+                source = source_of(self.project, self.checker, f"{accessors[step]}.{step}")
+                if source is None:
+                    return
+                info = source
+                continue
+            if info.get(step) is None:
+                candidates = {*fields, *accessors, *(states if position == 0 else ())}
+                problem = messages.unknown_field(info.name, step, candidates)
+                self.checker.fail(problem.text, context, code=problem.code)
+            return
+
+    def check_joined(self, path: str, method: str, context: Context) -> None:
+        """Report a step that is no foreign key: the library ignores it, and all after it."""
+        info = self.row.type
+        for step in path.split(self.orm.path_separator):
+            if not _is_known(info):
+                return
+            fields = model_fields(self.project, self.orm, info)
+            keys = {name for name, field in fields.items() if field.is_joined}
+            if step not in keys:
+                if step not in fields or not fields[step].takes_any_path:
+                    self._report_path(info, step, method, keys, context)
+                return
+            related = fields[step].related
+            if related is None:
+                return
+            info = related
+
+    def check_prefetched(self, name: str, method: str, context: Context) -> None:
+        """Report a name that is no relation: the library raises once there is a row."""
+        info = self.row.type
+        if not _is_known(info):
+            return
+        fields = model_fields(self.project, self.orm, info)
+        relations = {one for one, field in fields.items() if field.related is not None}
+        relations.update(self._accessors(info))
+        is_attribute = info.get(name) is not None and name not in fields
+        if name in relations or is_attribute or (name in fields and fields[name].takes_any_path):
+            return
+        self._report_path(info, name, method, relations, context)
+
+    def _accessors(self, info: TypeInfo) -> dict[str, str]:
+        """Reverse accessors of a model, with the class on which each is."""
+        return {
+            relation.accessor: base.fullname
+            for base in info.mro
+            for relation in self.project.relations_onto(base.fullname)
+            if relation.accessor is not None
+        }
+
+    def _report_path(
+        self, info: TypeInfo, step: str, method: str, candidates: set[str], context: Context
+    ) -> None:
+        problem = messages.unknown_path(info.name, step, method, candidates)
+        self.checker.fail(problem.text, context, code=problem.code)
+
+    def _report_lookup(self, model: str, field: str, lookup: str, context: Context) -> None:
+        problem = messages.unknown_lookup(model, field, lookup, self._lookups)
+        self.checker.fail(problem.text, context, code=problem.code)

@@ -119,6 +119,8 @@ def unresolved_target(target: str, candidates: Iterable[str]) -> Message:
     """No model of the name given as a string is known, or more than one."""
     found = closest(target, candidates)
     hint = f'did you mean "{found}"?' if found else "import the class and pass it instead"
+    if target == "self":
+        hint = "write the name of the class itself"
     return Message(f'No model named "{target}" was found; {hint}', UNRESOLVED_TARGET)
 
 
@@ -190,7 +192,7 @@ def unknown_field(model: str, name: str, candidates: Iterable[str]) -> Message:
         hint = "; it has " + ", ".join(f'"{one}"' for one in known)
     else:
         hint = ""
-    return Message(f'"{model}" has no field "{name}" to query{hint}', UNKNOWN_FIELD)
+    return Message(f'"{model}" has no field "{name}"{hint}', UNKNOWN_FIELD)
 
 
 def unknown_lookup(model: str, field: str, lookup: str, candidates: Iterable[str]) -> Message:

@@ -66,6 +66,7 @@ _READ_ONLY = {f"{descriptor}.__set__": orm for orm in ORMS for descriptor in orm
 _MODEL_BASES = {base: orm for orm in ORMS for base in orm.registered_bases}
 _CREATING_METHODS = {method: orm for orm in ORMS for method in orm.creating_methods}
 _FILTERING_METHODS = {method: orm for orm in ORMS for method in orm.filtering_methods}
+_UPDATING_METHODS = {method: orm for orm in ORMS for method in orm.updating_methods}
 _NAMING_METHODS = {method: orm for orm in ORMS for method in orm.naming_methods}
 _ANNOTATING_METHODS = {
     **{method: "" for orm in ORMS for method in orm.annotating_methods},
@@ -84,6 +85,7 @@ _METHODS = frozenset().union(
     _CREATING_METHODS,
     _FILTERING_METHODS,
     _NAMING_METHODS,
+    _UPDATING_METHODS,
     _ANNOTATING_METHODS,
 )
 _METHOD_NAMES = frozenset(method.rpartition(".")[2] for method in _METHODS)
@@ -228,6 +230,9 @@ class OrmTypingPlugin(Plugin):
         if described in _FILTERING_METHODS:
             orm = _FILTERING_METHODS[described]
             return guarded("lookups", partial(lookups.check_keywords, self._project, orm))
+        if described in _UPDATING_METHODS:
+            orm = _UPDATING_METHODS[described]
+            return guarded("lookups", partial(lookups.check_update, self._project, orm))
         if described in _NAMING_METHODS:
             orm = _NAMING_METHODS[described]
             rule = orm.naming_methods[described]

@@ -66,6 +66,8 @@ class Orm:
     """One supported ORM."""
 
     name: str
+    package: str
+    """The beginning of the names of the library's own modules."""
     model_bases: tuple[ModelBase, ...]
     constructors: tuple[RelationConstructor, ...]
     key_attribute: KeyAttribute
@@ -79,6 +81,12 @@ class Orm:
     """Full names of methods of those that pass their keywords to the model's constructor."""
     filtering_methods: frozenset[str] = frozenset()
     """Full names of methods of those whose keywords are lookups."""
+    updating_methods: frozenset[str] = frozenset()
+    """Full names of methods of those whose keywords are fields with their new values."""
+    defaults_parameters: frozenset[str] = frozenset()
+    """The parameters of the filtering methods that take a dictionary of fields."""
+    prefetch_classes: frozenset[str] = frozenset()
+    """Full names of classes that stand for a prefetched relation, with ``to_attr=``."""
     naming_methods: Mapping[str, NameRule] = field(default_factory=dict[str, NameRule])
     """Full names of methods of those that take names as positional strings."""
     annotating_methods: frozenset[str] = frozenset()

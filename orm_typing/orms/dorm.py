@@ -154,14 +154,24 @@ def _methods(names: str, *owners: str) -> list[str]:
 
 DORM = Orm(
     name="djanorm",
+    package="dorm.",
     model_bases=(MODEL,),
     constructors=(FOREIGN_KEY, ONE_TO_ONE_FIELD, MANY_TO_MANY_FIELD),
     filtering_methods=frozenset(
         {
             *_methods("filter exclude get aget get_or_none aget_or_none", _MANAGER, _QUERYSET),
             *_methods("filter", _REVERSE_MANAGER, _MANY_MANAGER),
+            *_methods(
+                "get_or_create aget_or_create update_or_create aupdate_or_create",
+                _MANAGER,
+                _QUERYSET,
+                _REVERSE_MANAGER,
+            ),
         }
     ),
+    updating_methods=frozenset(_methods("update aupdate", _MANAGER, _QUERYSET)),
+    defaults_parameters=frozenset({"defaults", "create_defaults"}),
+    prefetch_classes=frozenset({"dorm.queryset.Prefetch"}),
     naming_methods={
         **dict.fromkeys(_methods("order_by", _MANAGER, _QUERYSET), NameRule.ORDERING),
         **dict.fromkeys(

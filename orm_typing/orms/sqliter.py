@@ -111,6 +111,7 @@ CONSTRUCTORS = (FOREIGN_KEY, ASYNC_FOREIGN_KEY, MANY_TO_MANY, ASYNC_MANY_TO_MANY
 
 SQLITER = Orm(
     name="SQLiter",
+    package="sqliter.",
     model_bases=(BASE_MODEL, ASYNC_BASE_MODEL, PLAIN_BASE_MODEL),
     constructors=CONSTRUCTORS,
     # sqliter/orm/model.py, BaseDBModel.__init_subclass__: the annotation is int, or int | None.

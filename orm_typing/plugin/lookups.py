@@ -18,27 +18,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
+from mypy.errorcodes import ARG_TYPE
 from mypy.nodes import (
     ARG_NAMED,
     CallExpr,
     Context,
+    DictExpr,
     Expression,
     MemberExpr,
     OpExpr,
     RefExpr,
+    StrExpr,
     TypeInfo,
     UnaryExpr,
 )
 from mypy.plugin import MethodContext
-from mypy.types import AnyType, Instance, LiteralType, Type, TypeOfAny, get_proper_type
+from mypy.types import (
+    AnyType,
+    Instance,
+    LiteralType,
+    NoneType,
+    ProperType,
+    Type,
+    TypeOfAny,
+    UnionType,
+    get_proper_type,
+)
 
 from orm_typing import messages
 from orm_typing.orms.description import NameRule, Orm
 from orm_typing.plugin.accessors import source_of
 from orm_typing.plugin.field_keywords import row_of
 from orm_typing.plugin.metadata import is_project_class, with_abstract_bases
-from orm_typing.plugin.model_fields import model_fields
-from orm_typing.plugin.nodes import with_args
+from orm_typing.plugin.model_fields import UNKNOWN, model_fields
+from orm_typing.plugin.nodes import plain_instance, with_args
 from orm_typing.plugin.project import Project
 
 ALIAS_PREFIX = "orm_typing@alias "
@@ -53,16 +66,34 @@ def check_keywords(project: Project, orm: Orm, ctx: MethodContext) -> Type:
             for name, kind, value in zip(names, kinds, args, strict=True):
                 if kind is ARG_NAMED and name is not None and name not in ctx.callee_arg_names:
                     query.check_lookup(name, value)
+                elif name in orm.defaults_parameters:
+                    query.check_defaults(value)
                 elif kind is not ARG_NAMED:
                     query.check_conditions(value)
+    return ctx.default_return_type
+
+
+def check_update(project: Project, orm: Orm, ctx: MethodContext) -> Type:
+    """Report keywords of ``update`` that name no column, and values of another type."""
+    query = _Query.of(project, orm, ctx)
+    if query is not None:
+        for names, kinds, args in zip(ctx.arg_names, ctx.arg_kinds, ctx.args, strict=True):
+            for name, kind, value in zip(names, kinds, args, strict=True):
+                if kind is ARG_NAMED and name is not None:
+                    query.check_value(name, value, value)
     return ctx.default_return_type
 
 
 def check_names(project: Project, orm: Orm, rule: NameRule, ctx: MethodContext) -> Type:
     """Report literal names that a query method takes as positional strings."""
     query = _Query.of(project, orm, ctx)
+    result = get_proper_type(ctx.default_return_type)
     if query is not None:
         method = _method_name(ctx.context)
+        if rule is NameRule.PREFETCHED:
+            for args in ctx.args:
+                for argument in args:
+                    result = query.check_prefetch(argument, method, result)
         for name, context in _literals(ctx):
             if rule is NameRule.JOINED:
                 query.check_joined(name, method, context)
@@ -70,7 +101,7 @@ def check_names(project: Project, orm: Orm, rule: NameRule, ctx: MethodContext) 
                 query.check_prefetched(name, method, context)
             else:
                 query.check_name(name, rule, context)
-    return ctx.default_return_type
+    return result
 
 
 def add_annotations(prefix: str, ctx: MethodContext) -> Type:
@@ -143,6 +174,43 @@ class _Query:
                     self.check_conditions(argument)
                 elif not name.startswith("_"):  # Q's own options
                     self.check_lookup(name, argument)
+
+    def check_defaults(self, value: Expression) -> None:
+        """Look into ``defaults={"name": ...}``."""
+        if isinstance(value, DictExpr):
+            for key, item in value.items:
+                if isinstance(key, StrExpr):
+                    self.check_value(key.value, item, key)
+
+    def check_value(self, name: str, value: Expression, context: Context) -> None:
+        """Report a field that there is not, and a value that it does not take."""
+        info = self.row.type
+        fields = model_fields(self.project, self.orm, info)
+        field = fields.get(name)
+        if field is None:
+            if name == self.orm.primary_key_alias or not _is_known(info) or info.get(name):
+                return
+            problem = messages.unknown_field(info.name, name, fields)
+            self.checker.fail(problem.text, context, code=problem.code)
+            return
+        given = get_proper_type(self.checker.lookup_type_or_none(value))
+        if given is None or self._is_expression(given):
+            return
+        self.checker.check_subtype(
+            given,
+            field.accepted,
+            value,
+            f'Incompatible value for "{name}" of "{info.name}"',
+            "it has type",
+            "expected",
+            code=ARG_TYPE,
+        )
+
+    def _is_expression(self, given: ProperType) -> bool:
+        """Whether the database computes the value: ``F("pages") + 1``."""
+        return isinstance(given, Instance) and any(
+            base.module_name.startswith(self.orm.package) for base in given.type.mro[:1]
+        )
 
     def check_lookup(self, keyword: str, context: Context) -> None:
         """Report the first step of ``author__name__icontains`` that is nothing."""
@@ -229,6 +297,47 @@ class _Query:
         if name in relations or is_attribute or (name in fields and fields[name].takes_any_path):
             return
         self._report_path(info, name, method, relations, context)
+
+    def check_prefetch(self, argument: Expression, method: str, result: ProperType) -> ProperType:
+        """Check ``Prefetch("books", to_attr="read")``, and give the rows what it adds."""
+        if (
+            not isinstance(argument, CallExpr)
+            or not isinstance(argument.callee, RefExpr)
+            or argument.callee.fullname not in self.orm.prefetch_classes
+        ):
+            return result
+        given = dict(zip(argument.arg_names, argument.args, strict=True))
+        lookup = given.get("lookup", argument.args[0] if argument.args else None)
+        if not isinstance(lookup, StrExpr):
+            return result
+        self.check_prefetched(lookup.value, method, lookup)
+        attribute = given.get("to_attr")
+        related = self._prefetched_type(lookup.value)
+        if not isinstance(attribute, StrExpr) or related is None:
+            return result
+        if not isinstance(result, Instance) or not result.args:
+            return result
+        row = get_proper_type(result.args[0])
+        if not isinstance(row, Instance):
+            return result
+        row = row.copy_with_extra_attr(attribute.value, related)
+        return with_args(result, [row, *result.args[1:]])
+
+    def _prefetched_type(self, name: str) -> Type | None:
+        """What ``to_attr`` holds: a list, or of a foreign key one row."""
+        info = self.row.type
+        field = model_fields(self.project, self.orm, info).get(name)
+        if field is not None and field.related is not None:
+            row = plain_instance(field.related)
+            if field.is_joined:
+                return UnionType([row, NoneType()])
+            return self.checker.named_generic_type("builtins.list", [row])
+        owner = self._accessors(info).get(name)
+        if owner is None:
+            return None
+        source = source_of(self.project, self.checker, f"{owner}.{name}")
+        row_type: Type = UNKNOWN if source is None else plain_instance(source)
+        return self.checker.named_generic_type("builtins.list", [row_type])
 
     def _accessors(self, info: TypeInfo) -> dict[str, str]:
         """Reverse accessors of a model, with the class on which each is."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import sys
 
 
 def evaluated_names(annotation: ast.expr, future_annotations: bool) -> tuple[str, ...]:
@@ -52,6 +53,13 @@ def _collect_arguments(node: ast.Subscript, is_text: bool, names: set[str]) -> N
         if is_text:
             for metadata in node.slice.elts[1:]:
                 names.update(n.id for n in ast.walk(metadata) if isinstance(n, ast.Name))
+        return
+    if sys.version_info < (3, 11) and hasattr(builtins, generic or ""):
+        # Python 3.10 leaves the strings in `list["Book"]` as they are.
+        elements = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+        for element in elements:
+            if not isinstance(element, ast.Constant):
+                _collect(element, is_text, names)
         return
     _collect(node.slice, is_text, names)
 

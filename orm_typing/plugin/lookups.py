@@ -14,7 +14,7 @@ check without a message.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
@@ -87,7 +87,7 @@ def check_update(project: Project, orm: Orm, ctx: MethodContext) -> Type:
 def check_names(project: Project, orm: Orm, rule: NameRule, ctx: MethodContext) -> Type:
     """Report literal names that a query method takes as positional strings."""
     query = _Query.of(project, orm, ctx)
-    result = get_proper_type(ctx.default_return_type)
+    result = ctx.default_return_type
     if query is not None:
         method = _method_name(ctx.context)
         if rule is NameRule.PREFETCHED:
@@ -109,17 +109,33 @@ def add_annotations(prefix: str, ctx: MethodContext) -> Type:
 
     With a ``prefix`` they are no attributes: ``alias(pages=...)`` adds a name for lookups alone.
     """
-    query = get_proper_type(ctx.default_return_type)
-    if not isinstance(query, Instance) or not query.args:
-        return ctx.default_return_type
-    row = get_proper_type(query.args[0])
-    if not isinstance(row, Instance):
-        return ctx.default_return_type
-    for names in ctx.arg_names:
-        for name in names:
-            if name is not None and row.type.get(name) is None:
-                row = row.copy_with_extra_attr(prefix + name, AnyType(TypeOfAny.special_form))
-    return with_args(query, [row, *query.args[1:]])
+    added = {
+        prefix + name: AnyType(TypeOfAny.special_form)
+        for names in ctx.arg_names
+        for name in names
+        if name is not None
+    }
+    return _with_attributes(ctx.default_return_type, added)
+
+
+def _with_attributes(query: Type, added: Mapping[str, Type]) -> Type:
+    """A query whose rows have more attributes than their class."""
+    proper = get_proper_type(query)
+    if not isinstance(proper, Instance) or not proper.args:
+        return query
+    model = get_proper_type(proper.args[0])
+    if not isinstance(model, Instance):
+        return query
+    args: list[Type] = []
+    for argument in proper.args:  # the model itself, and what the query gives of each row
+        row = get_proper_type(argument)
+        if isinstance(row, Instance) and row.type is model.type:
+            for name, typ in added.items():
+                row = row.copy_with_extra_attr(name, typ)
+            args.append(row)
+        else:
+            args.append(argument)
+    return with_args(proper, args)
 
 
 def _method_name(context: Context) -> str:
@@ -298,7 +314,7 @@ class _Query:
             return
         self._report_path(info, name, method, relations, context)
 
-    def check_prefetch(self, argument: Expression, method: str, result: ProperType) -> ProperType:
+    def check_prefetch(self, argument: Expression, method: str, result: Type) -> Type:
         """Check ``Prefetch("books", to_attr="read")``, and give the rows what it adds."""
         if (
             not isinstance(argument, CallExpr)
@@ -315,13 +331,7 @@ class _Query:
         related = self._prefetched_type(lookup.value)
         if not isinstance(attribute, StrExpr) or related is None:
             return result
-        if not isinstance(result, Instance) or not result.args:
-            return result
-        row = get_proper_type(result.args[0])
-        if not isinstance(row, Instance):
-            return result
-        row = row.copy_with_extra_attr(attribute.value, related)
-        return with_args(result, [row, *result.args[1:]])
+        return _with_attributes(result, {attribute.value: related})
 
     def _prefetched_type(self, name: str) -> Type | None:
         """What ``to_attr`` holds: a list, or of a foreign key one row."""

@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import time
 
+from mypy.checker import TypeChecker
 from mypy.nodes import MypyFile, TypeInfo
 from mypy.plugin import ClassDefContext
 from mypy.server.trigger import make_trigger
@@ -23,12 +24,16 @@ from mypy.types import LiteralType
 
 from orm_typing.orms import ORMS
 from orm_typing.plugin.freshness import named_targets, source_modules
+from orm_typing.plugin.metadata import noted, with_abstract_bases
 from orm_typing.plugin.nodes import add_attribute, has_base
 from orm_typing.plugin.project import Project
 
 HUB = make_trigger("orm_typing.@relations")
 MARK = "orm_typing@relations"
 _MODEL_BASES = tuple(base for orm in ORMS for base in orm.registered_bases)
+_BASES_WITH_NAMED_FIELDS = tuple(
+    base for orm in ORMS if orm.field_base is not None for base in orm.registered_bases
+)
 _RESCAN_AFTER = 0.05
 """Seconds: nobody edits a file and checks it again in less."""
 _RESCAN_SHARE = 5
@@ -119,8 +124,11 @@ def track_class(project: Project, ctx: ClassDefContext) -> None:
     relations = project.relations_declared_by(info.fullname)
     if not relations and not has_base(info, _MODEL_BASES):
         return
-    if relations:
-        _mark_source(ctx, info, "|".join(part for found in relations for part in found.key))
+    said = [part for found in relations for part in found.key]
+    if has_base(info, _BASES_WITH_NAMED_FIELDS):
+        said += ["names", *sorted(noted(info).declared), noted(info).primary_key or ""]
+    if said:
+        _mark_source(ctx, info, "|".join(said))
     for relation in relations:
         if relation.target is not None and relation.accessor is not None:
             # Whether the accessor clashes is told where the relation is declared.
@@ -130,6 +138,19 @@ def track_class(project: Project, ctx: ClassDefContext) -> None:
     for name in (f"{info.fullname}.{MARK}", info.fullname):
         ctx.api.add_plugin_dependency(make_trigger(name), HUB)
     ctx.api.add_plugin_dependency(HUB, info.module_name)
+
+
+def use_fields(project: Project, checker: TypeChecker, info: TypeInfo) -> None:
+    """Have the module that is checked depend on the fields of a model that its text names.
+
+    A keyword or a string has no type from which mypy could tell.
+    """
+    for base in with_abstract_bases(info):
+        checker.module_refs.add(base.module_name)
+        if not project.is_lazy:
+            checker.tree.plugin_deps.setdefault(make_trigger(f"{base.fullname}.{MARK}"), set()).add(
+                checker.tscope.current_target()
+            )
 
 
 def _mark_source(ctx: ClassDefContext, info: TypeInfo, relations: str) -> None:

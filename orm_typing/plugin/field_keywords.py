@@ -20,6 +20,7 @@ from mypy.types import CallableType, FunctionLike, Instance, Type, get_proper_ty
 
 from orm_typing.orms.description import Orm
 from orm_typing.plugin import constructors
+from orm_typing.plugin.daemon import use_fields
 from orm_typing.plugin.metadata import is_project_class, primary_key, with_abstract_bases
 from orm_typing.plugin.model_fields import UNKNOWN, model_fields
 from orm_typing.plugin.nodes import with_parameters
@@ -102,6 +103,7 @@ def _accepted(
         is_project_class(base) for base in with_abstract_bases(info)
     ):
         return None
+    use_fields(project, checker, info)
     fields = model_fields(project, orm, info)
     accepted = {field.name: field.accepted for field in fields.values() if field.is_column}
     if accepted.keys() <= {orm.automatic_key_name}:

@@ -48,9 +48,10 @@ from mypy.types import (
 from orm_typing import messages
 from orm_typing.orms.description import NameRule, Orm
 from orm_typing.plugin.accessors import source_of
+from orm_typing.plugin.daemon import use_fields
 from orm_typing.plugin.field_keywords import row_of
 from orm_typing.plugin.metadata import is_project_class, with_abstract_bases
-from orm_typing.plugin.model_fields import UNKNOWN, model_fields
+from orm_typing.plugin.model_fields import UNKNOWN, ModelField, model_fields
 from orm_typing.plugin.nodes import plain_instance, with_args
 from orm_typing.plugin.project import Project
 
@@ -201,7 +202,7 @@ class _Query:
     def check_value(self, name: str, value: Expression, context: Context) -> None:
         """Report a field that there is not, and a value that it does not take."""
         info = self.row.type
-        fields = model_fields(self.project, self.orm, info)
+        fields = self._fields(info)
         field = fields.get(name)
         if field is None:
             if name == self.orm.primary_key_alias or not _is_known(info) or info.get(name):
@@ -259,7 +260,7 @@ class _Query:
                 return
             if not _is_known(info):
                 return
-            fields = model_fields(self.project, self.orm, info)
+            fields = self._fields(info)
             field = fields.get(step)
             rest = steps[position + 1 :]
             if field is not None:
@@ -290,7 +291,7 @@ class _Query:
         for step in path.split(self.orm.path_separator):
             if not _is_known(info):
                 return
-            fields = model_fields(self.project, self.orm, info)
+            fields = self._fields(info)
             keys = {name for name, field in fields.items() if field.is_joined}
             if step not in keys:
                 if step not in fields or not fields[step].takes_any_path:
@@ -306,7 +307,7 @@ class _Query:
         info = self.row.type
         if not _is_known(info):
             return
-        fields = model_fields(self.project, self.orm, info)
+        fields = self._fields(info)
         relations = {one for one, field in fields.items() if field.related is not None}
         relations.update(self._accessors(info))
         is_attribute = info.get(name) is not None and name not in fields
@@ -336,7 +337,7 @@ class _Query:
     def _prefetched_type(self, name: str) -> Type | None:
         """What ``to_attr`` holds: a list, or of a foreign key one row."""
         info = self.row.type
-        field = model_fields(self.project, self.orm, info).get(name)
+        field = self._fields(info).get(name)
         if field is not None and field.related is not None:
             row = plain_instance(field.related)
             if field.is_joined:
@@ -348,6 +349,10 @@ class _Query:
         source = source_of(self.project, self.checker, f"{owner}.{name}")
         row_type: Type = UNKNOWN if source is None else plain_instance(source)
         return self.checker.named_generic_type("builtins.list", [row_type])
+
+    def _fields(self, info: TypeInfo) -> dict[str, ModelField]:
+        use_fields(self.project, self.checker, info)
+        return model_fields(self.project, self.orm, info)
 
     def _accessors(self, info: TypeInfo) -> dict[str, str]:
         """Reverse accessors of a model, with the class on which each is."""

@@ -22,6 +22,7 @@ from mypy.plugin import AttributeContext, ClassDefContext
 from mypy.types import AnyType, Instance, TupleType, Type, TypeOfAny
 
 from orm_typing.orms.description import Orm
+from orm_typing.plugin.daemon import use_fields
 from orm_typing.plugin.metadata import primary_key, with_abstract_bases
 from orm_typing.plugin.nodes import (
     add_attribute,
@@ -65,6 +66,7 @@ def key_type(
     info = row.type
     if orm.automatic_key_name is None or info.fullname in orm.registered_bases:
         return None
+    use_fields(project, checker, info)
     declared = primary_key(info)
     if declared is None:
         return attribute_type(checker, row, orm.automatic_key_name, context)

@@ -109,7 +109,9 @@ class TestMistakes:
 
     def test_an_unknown_key_is_told_the_known_ones(self, tmp_path: Path) -> None:
         path = write(tmp_path, "mypy.ini", "[orm_typing]\nplural = simple\n")
-        with pytest.raises(SettingsError, match="unknown key; the keys are plurals, roots"):
+        with pytest.raises(
+            SettingsError, match="unknown key; the keys are lookups, plurals, roots"
+        ):
             read_settings(path)
 
     def test_a_section_that_is_no_table(self, tmp_path: Path) -> None:

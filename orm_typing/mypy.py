@@ -43,6 +43,7 @@ from orm_typing.plugin import (
     lookups,
     metadata,
     missing,
+    options,
     primary_keys,
     targets,
 )
@@ -69,14 +70,15 @@ _FILTERING_METHODS = {method: orm for orm in ORMS for method in orm.filtering_me
 _UPDATING_METHODS = {method: orm for orm in ORMS for method in orm.updating_methods}
 _NAMING_METHODS = {method: orm for orm in ORMS for method in orm.naming_methods}
 _ANNOTATING_METHODS = {
-    **{method: "" for orm in ORMS for method in orm.annotating_methods},
-    **{method: lookups.ALIAS_PREFIX for orm in ORMS for method in orm.alias_methods},
+    **{method: (orm, "") for orm in ORMS for method in orm.annotating_methods},
+    **{method: (orm, lookups.ALIAS_PREFIX) for orm in ORMS for method in orm.alias_methods},
 }
 _ORMS_WITH_AUTOMATIC_KEYS = tuple(orm for orm in ORMS if orm.automatic_key_name is not None)
 _CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: constructors.constructor_signature,
     ConstructorStyle.FIELDS: field_keywords.constructor_signature,
 }
+_PREFETCH_CLASSES = frozenset(name for orm in ORMS for name in orm.prefetch_classes)
 _METHODS = frozenset().union(
     _LOAD_METHODS,
     _PARTIAL_METHODS,
@@ -155,6 +157,7 @@ class OrmTypingPlugin(Plugin):
         metadata.note_body(ctx)
         for orm in _ORMS_WITH_AUTOMATIC_KEYS:
             primary_keys.add_automatic_key(orm, ctx)
+            options.reconcile_options(orm, ctx)
         targets.declare_targets(self._project, ctx)
         keys.add_keys(self._project, ctx)
         keys.keep_inherited(self._project, ctx)
@@ -198,6 +201,8 @@ class OrmTypingPlugin(Plugin):
         """Calls that declare a relation."""
         if fullname in _CONSTRUCTORS:
             return guarded("declaration", partial(declarations.check_declaration, self._project))
+        if fullname in _PREFETCH_CLASSES:
+            return guarded("prefetch", lookups.remember_prefetch)
         return None
 
     def get_method_signature_hook(
@@ -238,8 +243,8 @@ class OrmTypingPlugin(Plugin):
             rule = orm.naming_methods[described]
             return guarded("lookups", partial(lookups.check_names, self._project, orm, rule))
         if described in _ANNOTATING_METHODS:
-            prefix = _ANNOTATING_METHODS[described]
-            return guarded("annotations", partial(lookups.add_annotations, prefix))
+            orm, prefix = _ANNOTATING_METHODS[described]
+            return guarded("annotations", partial(lookups.add_annotations, orm, prefix))
         return None
 
     def _described_method(self, fullname: str) -> str | None:

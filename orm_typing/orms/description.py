@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from orm_typing.relations.vocabulary import KeyField, ModelBase, RelationConstructor, Vocabulary
+from orm_typing.relations.vocabulary import (
+    KeyField,
+    LibraryModel,
+    ModelBase,
+    RelationConstructor,
+    Vocabulary,
+)
 
 
 class LoadKind(str, Enum):
@@ -101,6 +107,13 @@ class Orm:
     """The name by which lookups and constructors take the primary key, whatever it is called."""
     document_fields: frozenset[str] = frozenset()
     """Full names of fields whose values have a structure of their own that lookups follow."""
+    result_classes: frozenset[str] = frozenset()
+    """Full names of generic expressions; their argument is what the database gives for them."""
+    options_class: str | None = None
+    """The class in a model's body that the library takes out of it."""
+    abstract_models: frozenset[str] = frozenset()
+    """Full names of the library's own models that exist for their fields to be inherited."""
+    library_models: tuple[LibraryModel, ...] = ()
     key_fields: tuple[KeyField, ...] = ()
     automatic_key_name: str | None = None
     """The attribute that a model without a primary key of its own gets."""
@@ -138,4 +151,5 @@ def vocabulary(orms: tuple[Orm, ...]) -> Vocabulary:
         tuple(constructor for orm in orms for constructor in orm.constructors),
         tuple(base for orm in orms for base in orm.model_bases),
         tuple(key_field for orm in orms for key_field in orm.key_fields),
+        tuple(model for orm in orms for model in orm.library_models),
     )

@@ -6,6 +6,7 @@ from orm_typing.orms.description import ConstructorStyle, KeyAttribute, NameRule
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
     KeyField,
+    LibraryModel,
     ModelBase,
     RelationConstructor,
     RelationKind,
@@ -56,6 +57,22 @@ MODEL = ModelBase(
     # are abstract.
     copies_abstract_fields=True,
     automatic_key="builtins.int",
+)
+
+# Abstract models of the library (dorm/contrib); `SoftDeleteModel` has a field of its own.
+ABSTRACT_MODELS = tuple(
+    ModelBase(full_names=(full_name,), copies_abstract_fields=True, automatic_key="builtins.int")
+    for full_name in (
+        "dorm.contrib.asyncmodel.AsyncModel",
+        "dorm.contrib.softdelete.SoftDeleteModel",
+        "dorm.contrib.tenants_row.TenantModel",
+    )
+)
+LIBRARY_MODELS = (
+    LibraryModel("dorm.contrib.auth.models.User", "auth", "builtins.int"),
+    LibraryModel("dorm.contrib.auth.models.Group", "auth", "builtins.int"),
+    LibraryModel("dorm.contrib.auth.models.Permission", "auth", "builtins.int"),
+    LibraryModel("dorm.contrib.contenttypes.models.ContentType", "dorm", "builtins.int"),
 )
 
 
@@ -155,7 +172,7 @@ def _methods(names: str, *owners: str) -> list[str]:
 DORM = Orm(
     name="djanorm",
     package="dorm.",
-    model_bases=(MODEL,),
+    model_bases=(MODEL, *ABSTRACT_MODELS),
     constructors=(FOREIGN_KEY, ONE_TO_ONE_FIELD, MANY_TO_MANY_FIELD),
     filtering_methods=frozenset(
         {
@@ -187,6 +204,12 @@ DORM = Orm(
     primary_key_alias="pk",
     document_fields=frozenset({"dorm.fields.JSONField", "dorm.fields.HStoreField"}),
     key_fields=KEY_FIELDS,
+    result_classes=frozenset(
+        {"dorm.aggregates.Aggregate", "dorm.functions.Func", "dorm.expressions.Value"}
+    ),
+    options_class="Meta",
+    abstract_models=frozenset(base.full_names[0] for base in ABSTRACT_MODELS),
+    library_models=LIBRARY_MODELS,
     # RelatedField.contribute_to_class (dorm/fields.py): the attname, whatever the column is called.
     key_attribute=KeyAttribute(
         suffix="_id", type_name=None, descriptor="dorm.fields._ForeignKeyIdDescriptor"

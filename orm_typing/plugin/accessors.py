@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
-from mypy.nodes import AssignmentStmt, TypeInfo
+from mypy.nodes import AssignmentStmt, Context, TypeInfo
 from mypy.plugin import AttributeContext, CheckerPluginInterface, ClassDefContext
 from mypy.types import AnyType, Instance, ProperType, Type, TypeOfAny, get_proper_type
 
@@ -35,6 +35,7 @@ from orm_typing.plugin.nodes import (
     has_base,
     instance_of,
     plain_instance,
+    read_descriptor,
     with_args,
 )
 from orm_typing.plugin.project import Project
@@ -160,6 +161,28 @@ def complete(project: Project, full_name: str, ctx: AttributeContext) -> Type:
     if source is None:
         return ctx.default_attr_type
     return with_args(known, [plain_instance(source)])
+
+
+def read_on_library_model(
+    project: Project, checker: TypeChecker, owner: Instance, name: str, context: Context
+) -> Type | None:
+    """What an accessor on a model of the library's own gives.
+
+    Its class is in mypy's cache for all projects, so nothing is put on it.
+    """
+    for base in owner.type.mro:
+        for relation in project.relations_onto(base.fullname):
+            if relation.accessor != name or relation.reverse_descriptor is None:
+                continue
+            descriptor = project.lookup(relation.reverse_descriptor)
+            if descriptor is None:
+                return None
+            source = source_of(project, checker, f"{base.fullname}.{name}")
+            item: Type = AnyType(TypeOfAny.special_form)
+            if source is not None:
+                item = plain_instance(source)
+            return read_descriptor(checker, instance_of(descriptor, [item]), owner, context)
+    return None
 
 
 def source_of(project: Project, checker: CheckerPluginInterface, full_name: str) -> TypeInfo | None:

@@ -21,7 +21,7 @@ from mypy.types import CallableType, FunctionLike, Instance, Type, get_proper_ty
 from orm_typing.orms.description import Orm
 from orm_typing.plugin import constructors
 from orm_typing.plugin.daemon import use_fields
-from orm_typing.plugin.metadata import is_project_class, primary_key, with_abstract_bases
+from orm_typing.plugin.metadata import has_known_fields, primary_key
 from orm_typing.plugin.model_fields import UNKNOWN, model_fields
 from orm_typing.plugin.nodes import with_parameters
 from orm_typing.plugin.primary_keys import key_type
@@ -99,9 +99,7 @@ def _accepted(
 ) -> dict[str, Type] | None:
     """The keywords with their types; ``None`` where the library takes any."""
     info = model.type
-    if not isinstance(checker, TypeChecker) or not all(
-        is_project_class(base) for base in with_abstract_bases(info)
-    ):
+    if not isinstance(checker, TypeChecker) or not has_known_fields(info):
         return None
     use_fields(project, checker, info)
     fields = model_fields(project, orm, info)

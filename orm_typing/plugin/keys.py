@@ -76,8 +76,9 @@ def add_keys(project: Project, ctx: ClassDefContext) -> None:
             block.body.insert(position, _key_statement(statement, name, key_type))
         else:
             descriptor = find_class(ctx.api, key.descriptor)
-            if descriptor is not None:
-                add_attribute(ctx.cls.info, name, instance_of(descriptor, [key_type]))
+            is_generic = descriptor is not None and bool(descriptor.type_vars)
+            wrapped = instance_of(descriptor, [key_type]) if descriptor and is_generic else key_type
+            add_attribute(ctx.cls.info, name, wrapped)
 
 
 def keep_inherited(project: Project, ctx: ClassDefContext) -> None:

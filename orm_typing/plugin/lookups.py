@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
 from mypy.errorcodes import ARG_TYPE
+from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import (
     ARG_NAMED,
     CallExpr,
@@ -32,15 +33,13 @@ from mypy.nodes import (
     TypeInfo,
     UnaryExpr,
 )
-from mypy.plugin import MethodContext
+from mypy.plugin import FunctionContext, MethodContext
 from mypy.types import (
-    AnyType,
     Instance,
     LiteralType,
     NoneType,
     ProperType,
     Type,
-    TypeOfAny,
     UnionType,
     get_proper_type,
 )
@@ -50,13 +49,15 @@ from orm_typing.orms.description import NameRule, Orm
 from orm_typing.plugin.accessors import source_of
 from orm_typing.plugin.daemon import use_fields
 from orm_typing.plugin.field_keywords import row_of
-from orm_typing.plugin.metadata import is_project_class, with_abstract_bases
+from orm_typing.plugin.metadata import has_known_fields
 from orm_typing.plugin.model_fields import UNKNOWN, ModelField, model_fields
 from orm_typing.plugin.nodes import plain_instance, with_args
 from orm_typing.plugin.project import Project
 
 ALIAS_PREFIX = "orm_typing@alias "
 """Before the state that a name for lookups alone leaves."""
+LOOKUP = "orm_typing@lookup"
+TO_ATTR = "orm_typing@to_attr"
 
 
 def check_keywords(project: Project, orm: Orm, ctx: MethodContext) -> Type:
@@ -92,9 +93,9 @@ def check_names(project: Project, orm: Orm, rule: NameRule, ctx: MethodContext) 
     if query is not None:
         method = _method_name(ctx.context)
         if rule is NameRule.PREFETCHED:
-            for args in ctx.args:
-                for argument in args:
-                    result = query.check_prefetch(argument, method, result)
+            for types, args in zip(ctx.arg_types, ctx.args, strict=True):
+                for typ, argument in zip(types, args, strict=True):
+                    result = query.check_prefetch(typ, method, argument, result)
         for name, context in _literals(ctx):
             if rule is NameRule.JOINED:
                 query.check_joined(name, method, context)
@@ -105,18 +106,28 @@ def check_names(project: Project, orm: Orm, rule: NameRule, ctx: MethodContext) 
     return result
 
 
-def add_annotations(prefix: str, ctx: MethodContext) -> Type:
+def add_annotations(orm: Orm, prefix: str, ctx: MethodContext) -> Type:
     """The query whose rows have what ``annotate(pages=Sum("..."))`` adds.
 
     With a ``prefix`` they are no attributes: ``alias(pages=...)`` adds a name for lookups alone.
     """
     added = {
-        prefix + name: AnyType(TypeOfAny.special_form)
-        for names in ctx.arg_names
-        for name in names
+        prefix + name: _result(orm, typ)
+        for names, types in zip(ctx.arg_names, ctx.arg_types, strict=True)
+        for name, typ in zip(names, types, strict=True)
         if name is not None
     }
     return _with_attributes(ctx.default_return_type, added)
+
+
+def _result(orm: Orm, expression: Type) -> Type:
+    """What the database gives for an expression."""
+    proper = get_proper_type(expression)
+    for base in proper.type.mro if isinstance(proper, Instance) else ():
+        if base.fullname in orm.result_classes and isinstance(proper, Instance):
+            args = map_instance_to_supertype(proper, base).args
+            return args[0] if args else UNKNOWN
+    return UNKNOWN
 
 
 def _with_attributes(query: Type, added: Mapping[str, Type]) -> Type:
@@ -139,6 +150,34 @@ def _with_attributes(query: Type, added: Mapping[str, Type]) -> Type:
     return with_args(proper, args)
 
 
+def remember_prefetch(ctx: FunctionContext) -> Type:
+    """A ``Prefetch`` that knows what it was given, wherever it is used."""
+    prefetch = get_proper_type(ctx.default_return_type)
+    if not isinstance(prefetch, Instance):
+        return ctx.default_return_type
+    for parameter, state in (("lookup", LOOKUP), ("to_attr", TO_ATTR)):
+        if parameter in ctx.callee_arg_names:
+            types = ctx.arg_types[ctx.callee_arg_names.index(parameter)]
+            if len(types) == 1:
+                prefetch = prefetch.copy_with_extra_attr(state, types[0])
+    return prefetch
+
+
+def _literal_state(instance: Instance, name: str) -> str | None:
+    states = instance.extra_attrs.attrs if instance.extra_attrs is not None else {}
+    return _literal(states[name]) if name in states else None
+
+
+def _literal(typ: Type) -> str | None:
+    """The value of a type that is a literal string."""
+    proper = get_proper_type(typ)
+    if isinstance(proper, Instance) and proper.last_known_value is not None:
+        proper = proper.last_known_value
+    if isinstance(proper, LiteralType) and isinstance(proper.value, str):
+        return proper.value
+    return None
+
+
 def _method_name(context: Context) -> str:
     called = context.callee if isinstance(context, CallExpr) else None
     return called.name if isinstance(called, MemberExpr) else ""
@@ -147,16 +186,9 @@ def _method_name(context: Context) -> str:
 def _literals(ctx: MethodContext) -> Iterator[tuple[str, Context]]:
     for types, args in zip(ctx.arg_types, ctx.args, strict=True):
         for typ, arg in zip(types, args, strict=True):
-            proper = get_proper_type(typ)
-            if isinstance(proper, Instance) and proper.last_known_value is not None:
-                proper = proper.last_known_value
-            if isinstance(proper, LiteralType) and isinstance(proper.value, str):
-                yield proper.value, arg
-
-
-def _is_known(info: TypeInfo) -> bool:
-    """Whether all classes from which the model has fields are the project's own."""
-    return all(is_project_class(base) for base in with_abstract_bases(info))
+            value = _literal(typ)
+            if value is not None:
+                yield value, arg
 
 
 @dataclass(frozen=True)
@@ -205,7 +237,7 @@ class _Query:
         fields = self._fields(info)
         field = fields.get(name)
         if field is None:
-            if name == self.orm.primary_key_alias or not _is_known(info) or info.get(name):
+            if name == self.orm.primary_key_alias or not has_known_fields(info) or info.get(name):
                 return
             problem = messages.unknown_field(info.name, name, fields)
             self.checker.fail(problem.text, context, code=problem.code)
@@ -258,7 +290,7 @@ class _Query:
                 or step == self.orm.primary_key_alias
             ):
                 return
-            if not _is_known(info):
+            if not has_known_fields(info):
                 return
             fields = self._fields(info)
             field = fields.get(step)
@@ -289,7 +321,7 @@ class _Query:
         """Report a step that is no foreign key: the library ignores it, and all after it."""
         info = self.row.type
         for step in path.split(self.orm.path_separator):
-            if not _is_known(info):
+            if not has_known_fields(info):
                 return
             fields = self._fields(info)
             keys = {name for name, field in fields.items() if field.is_joined}
@@ -305,7 +337,7 @@ class _Query:
     def check_prefetched(self, name: str, method: str, context: Context) -> None:
         """Report a name that is no relation: the library raises once there is a row."""
         info = self.row.type
-        if not _is_known(info):
+        if not has_known_fields(info):
             return
         fields = self._fields(info)
         relations = {one for one, field in fields.items() if field.related is not None}
@@ -315,24 +347,21 @@ class _Query:
             return
         self._report_path(info, name, method, relations, context)
 
-    def check_prefetch(self, argument: Expression, method: str, result: Type) -> Type:
+    def check_prefetch(self, given: Type, method: str, context: Context, result: Type) -> Type:
         """Check ``Prefetch("books", to_attr="read")``, and give the rows what it adds."""
-        if (
-            not isinstance(argument, CallExpr)
-            or not isinstance(argument.callee, RefExpr)
-            or argument.callee.fullname not in self.orm.prefetch_classes
-        ):
+        prefetch = get_proper_type(given)
+        if not isinstance(prefetch, Instance):
             return result
-        given = dict(zip(argument.arg_names, argument.args, strict=True))
-        lookup = given.get("lookup", argument.args[0] if argument.args else None)
-        if not isinstance(lookup, StrExpr):
+        if prefetch.type.fullname not in self.orm.prefetch_classes:
             return result
-        self.check_prefetched(lookup.value, method, lookup)
-        attribute = given.get("to_attr")
-        related = self._prefetched_type(lookup.value)
-        if not isinstance(attribute, StrExpr) or related is None:
+        lookup, attribute = (_literal_state(prefetch, name) for name in (LOOKUP, TO_ATTR))
+        if lookup is None:
             return result
-        return _with_attributes(result, {attribute.value: related})
+        self.check_prefetched(lookup, method, context)
+        related = self._prefetched_type(lookup)
+        if attribute is None or related is None:
+            return result
+        return _with_attributes(result, {attribute: related})
 
     def _prefetched_type(self, name: str) -> Type | None:
         """What ``to_attr`` holds: a list, or of a foreign key one row."""

@@ -33,6 +33,7 @@ _PRIMARY_KEY_WORDS = {
     if key_field.is_primary_key
     for name in key_field.full_names
 }
+_ABSTRACT_MODELS = frozenset(name for orm in ORMS for name in orm.abstract_models)
 _COMPOSITE_WORDS = {
     name.rpartition(".")[2]
     for orm in ORMS
@@ -96,8 +97,16 @@ def with_abstract_bases(info: TypeInfo) -> Iterator[TypeInfo]:
     """The class, and those of its bases whose fields become its own."""
     yield info
     for base in info.bases:
-        if noted(base.type).is_abstract:
+        if noted(base.type).is_abstract or base.type.fullname in _ABSTRACT_MODELS:
             yield from with_abstract_bases(base.type)
+
+
+def has_known_fields(info: TypeInfo) -> bool:
+    """Whether all classes from which a model has fields are the project's own, or described."""
+    return all(
+        is_project_class(base) or base.fullname in _ABSTRACT_MODELS
+        for base in with_abstract_bases(info)
+    )
 
 
 def primary_key(info: TypeInfo) -> Noted | None:

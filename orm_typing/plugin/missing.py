@@ -22,6 +22,7 @@ from mypy.types import AnyType, Instance, Type, TypeOfAny, UnionType, get_proper
 
 from orm_typing import messages
 from orm_typing.orms.description import LazyLoader, Orm
+from orm_typing.plugin.accessors import read_on_library_model
 from orm_typing.plugin.nodes import dotted_text, has_base, instances_in
 from orm_typing.plugin.project import Project
 
@@ -51,6 +52,10 @@ def read_missing_on_model(project: Project, orm: Orm, name: str, ctx: AttributeC
     narrowed = _added_by_hasattr(owners, name)
     if narrowed is not None:
         return narrowed
+    if len(owners) == 1 and isinstance(ctx.api, TypeChecker):
+        on_library = read_on_library_model(project, ctx.api, owners[0], name, ctx.context)
+        if on_library is not None:
+            return on_library
     if all(_is_added_in_a_function(project, ctx, owner, name) for owner in owners):
         return AnyType(TypeOfAny.special_form)
     for owner in owners:  # of a union, mypy asks for each item and drops equal messages

@@ -100,6 +100,6 @@ def _related(field: Var) -> TypeInfo | None:
 def _key_type(info: TypeInfo, key: str) -> Type:
     symbol = info.names.get(key)
     declared = get_proper_type(symbol.type) if symbol is not None and symbol.type else None
-    if isinstance(declared, Instance) and declared.args and symbol is not None:
-        return declared.args[0] if symbol.plugin_generated else UNKNOWN
-    return UNKNOWN
+    if not isinstance(declared, Instance) or symbol is None or not symbol.plugin_generated:
+        return UNKNOWN
+    return declared.args[0] if declared.args else declared

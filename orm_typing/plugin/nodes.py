@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mypy.checker import TypeChecker
-from mypy.checkmember import analyze_member_access
+from mypy.checkmember import MemberContext, analyze_descriptor_access, analyze_member_access
 from mypy.expandtype import expand_type_by_instance
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import (
@@ -222,6 +222,22 @@ def attribute_type(
             original_type=owner,
             chk=checker,
         )
+
+
+def read_descriptor(
+    checker: TypeChecker, descriptor: Instance, owner: Instance, context: Context
+) -> Type:
+    """What a descriptor on the class of ``owner`` gives, without a message."""
+    member = MemberContext(
+        is_lvalue=False,
+        is_super=False,
+        is_operator=False,
+        original_type=owner,
+        context=context,
+        chk=checker,
+    )
+    with checker.msg.filter_errors():
+        return analyze_descriptor_access(descriptor, member)
 
 
 def dotted_text(expression: Expression) -> str:

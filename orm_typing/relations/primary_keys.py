@@ -37,12 +37,15 @@ class PrimaryKeys:
         self._models = models
         self._constructors = constructors
         self._fields = {name: field for field in vocabulary.key_fields for name in field.full_names}
+        self._library_keys = {one.full_name: one.key_type for one in vocabulary.library_models}
         self._words = {bare(name) for name in self._fields}
         self._answers: dict[str, str | None] = {}
 
     def type_of(self, model: FoundClass | FoundPath | None) -> str | None:
         """Full name of the type of the key; ``None`` if it is unknown."""
-        if not isinstance(model, FoundClass):
+        if isinstance(model, FoundPath):
+            return self._library_keys.get(model.full_name)
+        if model is None:
             return None
         if model.full_name not in self._answers:
             self._answers[model.full_name] = None  # ends a circle of keys that are foreign keys

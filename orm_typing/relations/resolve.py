@@ -107,6 +107,7 @@ class _Resolver:
         self._modules = sorted(modules, key=lambda module: module.name)
         self._module_named = module_named
         self._pluraliser = pluraliser
+        self._vocabulary = vocabulary
         known_paths = {
             *(name for constructor in vocabulary.constructors for name in constructor.full_names),
             *(name for base in vocabulary.model_bases for name in base.full_names),
@@ -354,18 +355,24 @@ class _Resolver:
         string = literal_string(text)
         if string is None and is_dotted(text):
             possible = self._names.resolve(text, place)
-            found = best_class(possible)
-            if found is not None:
-                return _Target(text, False, found)
+            named = best_class(possible)
+            if named is not None:
+                return _Target(text, False, named)
             strings = [literal_string(one.text) for one in possible if isinstance(one, FoundValue)]
             string = strings[0] if len(strings) == 1 else None
         if string is None:
             return _Target(text, False, None)
         if constructor.string_target is StringTarget.NOTHING:
             return _Target(string, True, None)
+        found: FoundClass | FoundPath | None
         if constructor.string_target is StringTarget.LABELLED and "." in string:
-            return _Target(string, True, self._labelled_class(string))
-        return _Target(string, True, self._registered_class(string, source, place))
+            found = self._labelled_class(string)
+        else:
+            found = self._registered_class(string, source, place)
+        if found is None and constructor.string_target is StringTarget.LABELLED:
+            library = self._vocabulary.library_model(string)
+            found = FoundPath(library.full_name) if library is not None else None
+        return _Target(string, True, found)
 
     def _registered_class(
         self, name: str, source: FoundClass, place: Place

@@ -57,8 +57,15 @@ class Usage:
             and not relation.reaches_out_of_a_function
             and relation.source_module != module
             and relation.target_module is not None
-            and self._reach.reaches(module, relation.target_module)
+            and self._may_have(module, relation.target_module)
         )
+
+    def _may_have(self, module: str, target: str) -> bool:
+        """Whether the module can come to have an object of a class of the target's module.
+
+        Through a library's own modules there may be any way.
+        """
+        return not self._files_of(target) or self._reach.reaches(module, target)
 
     @cached_property
     def _reach(self) -> Reach:

@@ -131,12 +131,30 @@ class KeyField:
 
 
 @dataclass(frozen=True)
+class LibraryModel:
+    """A model of a library's own, to which a string can lead."""
+
+    full_name: str
+    label: str
+    key_type: str
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     """All relation constructors and model bases of all supported ORMs."""
 
     constructors: tuple[RelationConstructor, ...]
     model_bases: tuple[ModelBase, ...] = ()
     key_fields: tuple[KeyField, ...] = ()
+    library_models: tuple[LibraryModel, ...] = ()
+
+    def library_model(self, text: str) -> LibraryModel | None:
+        """The library's model that a string target names, bare or after its label."""
+        label, _, name = text.rpartition(".")
+        for model in self.library_models:
+            if model.full_name.rpartition(".")[2] == name and label in ("", model.label):
+                return model
+        return None
 
     def constructor(self, full_name: str) -> RelationConstructor | None:
         """The constructor that the library exports as ``full_name``."""

@@ -54,6 +54,8 @@ class Noted(NamedTuple):
     """``allow`` of ``model_config = ConfigDict(extra="allow")``."""
     is_abstract: bool = False
     """Whether the body has a ``Meta`` with ``abstract = True``."""
+    is_proxy: bool = False
+    """Whether it has one with ``proxy = True``."""
     primary_key: str | None = None
     """The field that the body makes the primary key."""
     composite_key: tuple[str, ...] = ()
@@ -72,8 +74,9 @@ def note_body(ctx: ClassDefContext) -> None:
     extra = _configured_extra(ctx.cls)
     if extra is not None:
         data["extra"] = extra
-    if _is_abstract(ctx.cls):
-        data["abstract"] = True
+    for option in ("abstract", "proxy"):
+        if _has_option(ctx.cls, option):
+            data[option] = True
     data.update(_primary_key(ctx.cls))
     ctx.cls.info.metadata[METADATA] = data
 
@@ -88,6 +91,7 @@ def noted(info: TypeInfo) -> Noted:
         frozenset(data["hints"]),
         data.get("extra"),
         data.get("abstract", False),
+        data.get("proxy", False),
         data.get("primary_key"),
         tuple(data.get("composite_key", ())),
     )
@@ -96,8 +100,10 @@ def noted(info: TypeInfo) -> Noted:
 def with_abstract_bases(info: TypeInfo) -> Iterator[TypeInfo]:
     """The class, and those of its bases whose fields become its own."""
     yield info
+    is_proxy = noted(info).is_proxy
     for base in info.bases:
-        if noted(base.type).is_abstract or base.type.fullname in _ABSTRACT_MODELS:
+        is_abstract = noted(base.type).is_abstract or base.type.fullname in _ABSTRACT_MODELS
+        if is_abstract or (is_proxy and is_project_class(base.type)):
             yield from with_abstract_bases(base.type)
 
 
@@ -123,10 +129,10 @@ def is_project_class(info: TypeInfo) -> bool:
     return METADATA in info.metadata
 
 
-def _is_abstract(cls: ClassDef) -> bool:
+def _has_option(cls: ClassDef, option: str) -> bool:
     for _block, statement in statements(cls.defs):
         if isinstance(statement, ClassDef) and statement.name == "Meta":
-            found = find_assignment(statement, "abstract")
+            found = find_assignment(statement, option)
             value = found[1].rvalue if found is not None else None
             return isinstance(value, NameExpr) and value.name == "True"
     return False

@@ -93,6 +93,16 @@ class Models:
             and self.ancestry(found).copies_abstract_fields
         )
 
+    def proxied(self, found: FoundClass) -> FoundClass | None:
+        """The model whose table the class uses: ``proxy = True`` in its ``Meta``."""
+        if self._option(found, "proxy") != "True":
+            return None
+        for possible in self._names.bases(found):
+            base = best_class(possible)
+            if isinstance(base, FoundClass) and not self.is_abstract(base):
+                return base
+        return None
+
     def abstract_bases(self, found: FoundClass) -> list[FoundClass]:
         """The abstract classes whose fields the class has: direct bases, and theirs in turn."""
         bases: dict[str, FoundClass] = {}

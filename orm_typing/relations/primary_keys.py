@@ -56,6 +56,9 @@ class PrimaryKeys:
         automatic = self._models.automatic_key(model)
         if automatic is None:
             return None
+        proxied = self._models.proxied(model)
+        if proxied is not None:
+            return self.type_of(proxied)
         for found in (model, *self._models.abstract_bases(model)):
             for call in found.written.calls:
                 declared = self._declared(found, call)

@@ -43,11 +43,13 @@ from orm_typing.plugin import (
     lookups,
     metadata,
     missing,
+    nullable_fields,
     options,
     primary_keys,
     targets,
 )
 from orm_typing.plugin.guard import guarded
+from orm_typing.plugin.nodes import has_base
 from orm_typing.plugin.project import Project, is_parallel_worker
 from orm_typing.settings import Settings, SettingsError, read_settings
 
@@ -78,6 +80,7 @@ _CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: constructors.constructor_signature,
     ConstructorStyle.FIELDS: field_keywords.constructor_signature,
 }
+_ORMS_WITH_FIELDS = tuple(orm for orm in ORMS if orm.field_base is not None)
 _PREFETCH_CLASSES = frozenset(name for orm in ORMS for name in orm.prefetch_classes)
 _METHODS = frozenset().union(
     _LOAD_METHODS,
@@ -203,6 +206,19 @@ class OrmTypingPlugin(Plugin):
             return guarded("declaration", partial(declarations.check_declaration, self._project))
         if fullname in _PREFETCH_CLASSES:
             return guarded("prefetch", lookups.remember_prefetch)
+        orm = self._orm_of_field(fullname)
+        if orm is not None:
+            return guarded("field", partial(nullable_fields.widen_field, orm))
+        return None
+
+    def _orm_of_field(self, fullname: str) -> Orm | None:
+        """The ORM of whose fields a class of the project is one."""
+        for orm in _ORMS_WITH_FIELDS:
+            if fullname.startswith(orm.package) or not self._project.is_in_build(orm.field_module):
+                continue
+            info = self._project.lookup(fullname)
+            if info is not None and has_base(info, (orm.field_base or "",)):
+                return orm
         return None
 
     def get_method_signature_hook(

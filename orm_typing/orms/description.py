@@ -140,6 +140,11 @@ class Orm:
     """Module to the modules that must be in a build with it, for the types we name."""
 
     @property
+    def field_module(self) -> str:
+        """The module that defines the base of fields."""
+        return (self.field_base or "").rpartition(".")[0]
+
+    @property
     def registered_bases(self) -> tuple[str, ...]:
         """Full names of the bases whose models the library knows and gives accessors."""
         return tuple(base.full_names[0] for base in self.model_bases if base.is_registered)

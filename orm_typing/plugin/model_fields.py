@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mypy.nodes import TypeInfo, Var
+from mypy.typeops import make_simplified_union
 from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
 from orm_typing.orms.description import Orm
@@ -65,11 +66,12 @@ def _own_fields(project: Project, orm: Orm, info: TypeInfo) -> Iterator[ModelFie
         relation = relations.get(name)
         if relation is not None:
             has_key = relation.constructor.has_key
-            accepted = accepted_type(info, name) or UNKNOWN
+            key = name + orm.key_attribute.suffix
+            key_type = _key_type(info, key) if has_key else UNKNOWN
+            accepted = _row_or_key(node, key_type) or accepted_type(info, name) or UNKNOWN
             yield ModelField(name, accepted, _related(node), has_key, is_joined=has_key)
             if has_key:
-                key = name + orm.key_attribute.suffix
-                yield ModelField(key, _key_type(info, key), None, True)
+                yield ModelField(key, key_type, None, True)
             continue
         if node.type is None:
             # Not inferred yet: this class is in an import cycle with the module that is checked.
@@ -95,6 +97,16 @@ def _related(field: Var) -> TypeInfo | None:
         return None
     related = instances_in(declared.args[0])
     return related[0].type if len(related) == 1 else None
+
+
+def _row_or_key(field: Var, key_type: Type) -> Type | None:
+    """What a foreign key takes: an object, or its key; ``None`` if either is unknown."""
+    declared = get_proper_type(field.type) if field.type is not None else None
+    if not isinstance(declared, Instance) or not declared.args:
+        return None
+    if any(isinstance(get_proper_type(one), AnyType) for one in (declared.args[0], key_type)):
+        return None
+    return make_simplified_union([declared.args[0], key_type])
 
 
 def _key_type(info: TypeInfo, key: str) -> Type:

@@ -237,7 +237,8 @@ class _Query:
         fields = self._fields(info)
         field = fields.get(name)
         if field is None:
-            if name == self.orm.primary_key_alias or not has_known_fields(info) or info.get(name):
+            is_other = info.get(name) is not None and name not in self._accessors(info)
+            if name == self.orm.primary_key_alias or not has_known_fields(info) or is_other:
                 return
             problem = messages.unknown_field(info.name, name, fields)
             self.checker.fail(problem.text, context, code=problem.code)

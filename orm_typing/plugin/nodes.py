@@ -60,7 +60,9 @@ def add_attribute(info: TypeInfo, name: str, typ: Type) -> Var | None:
     # mypy has no other way to set it, and writes no variable to its cache without.
     var._fullname = f"{info.fullname}.{name}"  # pyright: ignore[reportPrivateUsage]
     var.is_initialized_in_class = True
-    var.line = info.line
+    # After the body, in which it hides no module or class of the same name
+    # (`mypy.semanal.SemanticAnalyzer.is_active_symbol_in_class_body`).
+    var.line = info.defn.end_line or info.line
     info.names[name] = SymbolTableNode(MDEF, var, plugin_generated=True)
     return var
 

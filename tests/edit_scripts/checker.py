@@ -98,6 +98,7 @@ def normalised(output: str) -> tuple[str, ...]:
 
 
 WARM_UP = """\
+import dorm
 import sqliter.asyncio.orm
 import sqliter.asyncio.orm.query
 import sqliter.orm

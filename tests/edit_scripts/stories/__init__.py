@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from . import at_the_top, classes, consumers, imports, layouts, many_to_many, relations
+from . import at_the_top, classes, consumers, djanorm, imports, layouts, many_to_many, relations
 
 if TYPE_CHECKING:
     from ..scenario import Scenario
@@ -17,6 +18,8 @@ ALL: tuple[Scenario, ...] = (
     *layouts.STORIES,
     *consumers.STORIES,
     *at_the_top.STORIES,
+    # djanorm does not install on Python 3.10.
+    *(djanorm.STORIES if sys.version_info >= (3, 11) else ()),
 )
 BY_NAME = {story.name: story for story in ALL}
 

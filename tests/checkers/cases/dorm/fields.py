@@ -45,9 +45,13 @@ class Sample(dorm.Model):
     json = dorm.JSONField(default=dict)
     binary = dorm.BinaryField()
     array = dorm.ArrayField(dorm.CharField(max_length=20))
+    array_of_nulls = dorm.ArrayField(dorm.CharField(max_length=20, null=True))
     matrix = dorm.ArrayField(dorm.ArrayField(dorm.IntegerField()))
     hstore = dorm.HStoreField()
     generated = dorm.GeneratedField(expression="price * 2", output_field=dorm.DecimalField())
+    generated_of_null = dorm.GeneratedField(
+        expression="price * 2", output_field=dorm.IntegerField(null=True)
+    )
     status = dorm.EnumField(Status, default=Status.DRAFT)
     file = dorm.FileField(upload_to="files/%Y")
     file_path = dorm.FilePathField("/srv", match=r".*\.txt")
@@ -86,13 +90,9 @@ class Empty(dorm.Model):
     json = dorm.JSONField(null=True)
     binary = dorm.BinaryField(null=True)
     array = dorm.ArrayField(dorm.CharField(max_length=20), null=True)
-    array_of_nulls = dorm.ArrayField(dorm.CharField(max_length=20, null=True))
     hstore = dorm.HStoreField(null=True)
     generated = dorm.GeneratedField(
         expression="price * 2", output_field=dorm.IntegerField(), null=True
-    )
-    generated_of_null = dorm.GeneratedField(
-        expression="price * 2", output_field=dorm.IntegerField(null=True)
     )
     status = dorm.EnumField(Status, null=True)
     file = dorm.FileField(null=True)
@@ -148,9 +148,11 @@ def read(row: Sample) -> None:
     reveal_type(row.json)  # R: json
     reveal_type(row.binary)  # R: binary
     reveal_type(row.array)  # R: array
+    reveal_type(row.array_of_nulls)  # R: array-of-nulls
     reveal_type(row.matrix)  # R: array-of-arrays
     reveal_type(row.hstore)  # R: h-store
     reveal_type(row.generated)  # R: generated
+    reveal_type(row.generated_of_null)  # R: generated-of-null
     reveal_type(row.status)  # R: enum
     reveal_type(row.file)  # R: file
     reveal_type(row.file.url)  # R: file-url
@@ -191,10 +193,8 @@ def read_nullable(row: Empty) -> None:
     reveal_type(row.json)  # R: null-json
     reveal_type(row.binary)  # R: null-binary
     reveal_type(row.array)  # R: null-array
-    reveal_type(row.array_of_nulls)  # R: array-of-nulls
     reveal_type(row.hstore)  # R: null-h-store
     reveal_type(row.generated)  # R: null-generated
-    reveal_type(row.generated_of_null)  # R: generated-of-null
     reveal_type(row.status)  # R: null-enum
     reveal_type(row.file)  # R: null-file
     reveal_type(row.file_path)  # R: null-file-path
@@ -227,7 +227,6 @@ def read_from_class() -> None:
     reveal_type(Sample.status)  # R: class-enum
     reveal_type(Sample.array)  # R: class-array
     reveal_type(Sample.file)  # R: class-file
-    reveal_type(dorm.CASCADE)  # R: constant
 
 
 def assign(row: Sample) -> None:

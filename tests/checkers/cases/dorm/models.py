@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+import uuid
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 import dorm
 from dorm import Manager, Model, QuerySet
@@ -58,14 +59,33 @@ class LooseManager(dorm.Manager):
 class Book(dorm.Model):
     published = dorm.BooleanField()
     objects = BookManager()
-    every = dorm.Manager["Book"]()
+    every: ClassVar[Manager[Book]] = Manager()
 
     class Meta(Author.Meta):
         default_manager_name = "objects"
 
 
+class DeclaredManager(Manager["Declared"]):
+    def drafts(self) -> QuerySet[Declared]:
+        return self.filter(draft=True)
+
+
+class Declared(dorm.Model):
+    objects: ClassVar[DeclaredManager] = DeclaredManager()
+
+
 class Loose(dorm.Model):
     objects = LooseManager()
+
+
+class DraftsQuerySet(QuerySet["Drafts"]):
+    def drafts(self) -> Self:
+        return self.filter(draft=True)
+
+
+class Drafts(dorm.Model):
+    draft = dorm.BooleanField()
+    objects = Manager.from_queryset(DraftsQuerySet)()
 
 
 class Line(dorm.Model):
@@ -85,8 +105,14 @@ class Event(Timestamped):
     code = dorm.CharField(max_length=5, primary_key=True)
 
 
-def first(model: type[M]) -> M | None:
-    return model.objects.first()
+class Token(dorm.Model):
+    id = dorm.UUIDField(primary_key=True, default=uuid.uuid4)
+
+
+class Declaring(dorm.Model):
+    if TYPE_CHECKING:
+        id: int = 0
+        pk: int = 0
 
 
 def managers() -> None:
@@ -97,19 +123,26 @@ def managers() -> None:
     reveal_type(Book.objects)  # R: own-manager
     reveal_type(Book.objects.published().first())  # R: own-method
     reveal_type(Book.every.first())  # R: second-manager
+    reveal_type(Declared.objects)  # R: declared-manager
+    reveal_type(Declared.objects.drafts().first())  # R: declared-method
     reveal_type(Loose.objects)  # R: loose-manager
     reveal_type(Loose.objects.total())  # R: loose-method
-    Author().objects  # E: on-instance
+    reveal_type(Drafts.objects.drafts().first())  # R: from-queryset
+    Author().objects.first()  # E: on-instance
+    Book().objects.first()  # E: own-on-instance
     Author.objets  # E: misspelt-manager
 
 
-def generic(model: type[Author], any_model: type[Model]) -> None:
+def generic(model: type[Author], any_model: type[Model], bound: type[M]) -> None:
+    reveal_type(bound.objects.first())  # R: generic
     reveal_type(model.objects.get(pk=1))  # R: class-value
     reveal_type(any_model.objects)  # R: any-model
-    reveal_type(first(Event))  # R: generic
 
 
-def keys(author: Author, line: Line) -> None:
+def keys(author: Author, line: Line, token: Token, declaring: Declaring) -> None:
+    reveal_type(token.id)  # R: own-id
+    reveal_type(declaring.id)  # R: declared-id
+    reveal_type(declaring.pk)  # R: declared-pk
     reveal_type(author.pk)  # R: pk
     reveal_type(line.pk)  # R: composite
     author.pk = None

@@ -25,6 +25,7 @@ class Book(dorm.Model):
     author = dorm.ForeignKey(Author, on_delete=dorm.CASCADE, related_name="books")
     editor = dorm.ForeignKey(Author, dorm.SET_NULL, "edited", null=True)
     series = dorm.ForeignKey("Series")
+    sequel = dorm.ForeignKey("Book", null=True, related_name="prequels")
     named: ForeignKey[Author] = ForeignKey("Author", related_name="named")
     named_null: ForeignKey[Author | None] = ForeignKey("Author", related_name="n", null=True)
     cover = dorm.OneToOneField("Cover", on_delete=dorm.SET_NULL, null=True)
@@ -62,6 +63,7 @@ def read(book: Book, series: Series, membership: Membership) -> None:
     reveal_type(book.author.name)  # R: through
     reveal_type(book.editor)  # R: nullable
     reveal_type(book.series)  # R: text
+    reveal_type(book.sequel)  # R: text-null
     reveal_type(book.named)  # R: annotated
     reveal_type(book.named_null)  # R: annotated-null
     reveal_type(book.cover)  # R: one-to-one-text
@@ -77,7 +79,7 @@ def read(book: Book, series: Series, membership: Membership) -> None:
     reveal_type(book.editor_id)  # R: declared-null-key
     reveal_type(series.parent)  # R: self
     reveal_type(membership.author)  # R: primary-key
-    reveal_type(book.tags.all())  # R: many-to-many-all
+    reveal_type(book.tags.all().first())  # R: many-to-many-all
     book.editor.name  # E: unchecked-none
     book.autor  # E: misspelt
     book.patron_id  # E: undeclared-key
@@ -107,6 +109,7 @@ def assign(book: Book, author: Author, tag: Tag) -> None:
 
 def construct() -> None:
     ForeignKey(Author, to_field="name")  # E: unknown-option
+    ForeignKey(Author, on_delete="cascade")  # E: unknown-rule
     ForeignKey()  # E: no-target
     ForeignKey(str)  # E: target-no-model
     ManyToManyField(Tag, symmetrical=False)  # E: unknown-many-to-many-option

@@ -47,7 +47,7 @@ def connect() -> None:
     post_save.connect(after_save, sender=Author)
     post_save.connect(after_save_async, dispatch_uid="unique")
     reveal_type(post_save.disconnect(after_save, sender=Author))  # R: disconnect
-    reveal_type(post_save.send(Author, created=True))  # R: send
+    reveal_type([answer for _, answer in post_save.send(Author, created=True)])  # R: send
     post_save.connect("after_save")  # E: text-receiver
 
 

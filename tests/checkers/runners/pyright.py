@@ -22,6 +22,8 @@ def parse(output: str, project: Path) -> list[Finding]:
     """Read the document; a revealed type's message is `Type of "<expression>" is "<type>"`."""
     findings = []
     for entry in json.loads(output)["generalDiagnostics"]:
+        if entry.get("rule") == "reportMissingModuleSource":
+            continue  # stubs of a package that is not installed
         path = Path(entry["file"]).relative_to(project.resolve()).as_posix()
         line = entry["range"]["start"]["line"] + 1
         message: str = entry["message"]

@@ -1,0 +1,1 @@
+"""A public library that lends books: models, an async API with schemas, and a desk that is sync."""

@@ -1,0 +1,1 @@
+"""Works and the copies of them."""

@@ -1,0 +1,1 @@
+"""Loans, reservations and fines."""

@@ -1,0 +1,1 @@
+"""Branches, their staff, and who borrows there."""

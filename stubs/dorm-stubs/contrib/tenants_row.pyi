@@ -1,0 +1,56 @@
+from contextlib import AbstractContextManager
+from typing import Any, type_check_only
+
+from dorm.contrib.asyncmodel import AsyncOnlyManager
+from dorm.fields import CharField
+from dorm.manager import Manager
+from dorm.models import Model, _DefaultManager
+from typing_extensions import Self, TypeVar
+
+_M = TypeVar("_M", bound=Model, default=Any)
+_Row = TypeVar("_Row", bound=Model)
+_Tenant = TypeVar("_Tenant")
+
+class NoActiveTenantError(RuntimeError): ...
+
+def current_tenant(tenant_id: _Tenant) -> AbstractContextManager[_Tenant, None]: ...
+def get_active_tenant() -> Any | None: ...
+
+# As with `Model.objects`: each gives a subclass the manager of the subclass's rows, and is a base of
+# its manager so that a class body can put another one in its place.
+@type_check_only
+class _DefaultScoped(_DefaultManager):
+    def __get__(self, instance: None, owner: type[_Row]) -> TenantManager[_Row]: ...  # type: ignore[override]
+
+class TenantManager(_DefaultScoped, Manager[_M]):
+    tenant_field: str
+    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+
+@type_check_only
+class _DefaultUnscoped(_DefaultManager):
+    def __get__(self, instance: None, owner: type[_Row]) -> _UnscopedManager[_Row]: ...  # type: ignore[override]
+
+class _UnscopedManager(_DefaultUnscoped, Manager[_M]):
+    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+
+@type_check_only
+class _AsyncTenantManager(TenantManager[_M], AsyncOnlyManager[_M]):
+    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+
+def make_async_tenant_manager() -> type[_AsyncTenantManager[Any]]: ...
+
+class TenantModel(Model):
+    tenant_id: CharField
+    objects = _DefaultScoped()
+    unscoped = _DefaultUnscoped()
+    def save(self, *args: Any, **kwargs: Any) -> None: ...
+    async def asave(self, *args: Any, **kwargs: Any) -> None: ...
+
+__all__ = [
+    "NoActiveTenantError",
+    "TenantManager",
+    "TenantModel",
+    "current_tenant",
+    "get_active_tenant",
+    "make_async_tenant_manager",
+]

@@ -1,0 +1,8 @@
+from typing import Any
+
+def build_sql_update_from_schema(
+    sql: str, payload_dict: dict[str, Any], id: int | list[int]
+) -> tuple[str, tuple[Any, ...]]: ...
+def build_sql_create_from_schema(
+    sql: str, payload_dict: dict[str, Any]
+) -> tuple[str, tuple[Any, ...]]: ...

@@ -1,0 +1,49 @@
+from typing import Any, Literal, TypeAlias
+
+from .dialect import Dialect
+
+SQLOperator: TypeAlias = Literal[
+    "=",
+    ">",
+    "<",
+    "!=",
+    ">=",
+    "<=",
+    "like",
+    "ilike",
+    "=like",
+    "=ilike",
+    "not ilike",
+    "not like",
+    "in",
+    "not in",
+    "is null",
+    "is not null",
+    "between",
+    "not between",
+]
+
+# A condition is the name of a field, an operator, and a value that this operator takes. The runtime's
+# alias says `Any` for all values, but the parser raises for other shapes than these.
+FilterTriplet: TypeAlias = (
+    tuple[str, Literal["=", "!=", ">", "<", ">=", "<=", "is null", "is not null"], Any]
+    | tuple[str, Literal["like", "ilike", "=like", "=ilike", "not like", "not ilike"], str]
+    | tuple[str, Literal["in", "not in", "between", "not between"], list[Any] | tuple[Any, ...]]
+)
+
+# Conditions beside each other are joined by "and"; a list within the list is a group. What "not" is
+# given is not checked: beside three kinds of triplets, mypy and zuban find no type for a list in a pair.
+FilterExpression: TypeAlias = list[
+    FilterTriplet
+    | tuple[Literal["not"], list[Any] | tuple[Any, ...]]
+    | Literal["and", "or"]
+    | "FilterExpression"
+]
+
+class FilterParser:
+    dialect: Dialect
+    def __init__(self, dialect: Dialect) -> None: ...
+    # It calls itself with the parts, so that a condition alone does too.
+    def parse(
+        self, filter_expr: FilterExpression | FilterTriplet | tuple[Any, ...]
+    ) -> tuple[str, tuple[Any, ...]]: ...

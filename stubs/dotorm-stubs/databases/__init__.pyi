@@ -1,0 +1,7 @@
+from .abstract import (
+    ContainerSettings,
+    MysqlPoolSettings,
+    PostgresPoolSettings,
+)
+
+__all__ = ["ContainerSettings", "MysqlPoolSettings", "PostgresPoolSettings"]

@@ -1,0 +1,21 @@
+from abc import ABC, abstractmethod
+from typing import Any, Literal, TypeAlias
+
+CursorType: TypeAlias = Literal[
+    "fetchall", "fetch", "fetchrow", "fetchval", "executemany", "lastrowid", "void"
+]
+
+class Dialect(ABC):
+    def convert_placeholders(self, stmt: str) -> str: ...
+    def get_cursor_method(self, cursor: CursorType) -> str: ...
+    @abstractmethod
+    def convert_result(self, rows: Any, cursor: CursorType) -> Any: ...
+
+class PostgresDialect(Dialect):
+    def convert_result(self, rows: Any, cursor: CursorType) -> Any: ...
+
+class MySQLDialect(Dialect):
+    def convert_result(self, rows: Any, cursor: CursorType) -> Any: ...
+
+class ClickHouseDialect(Dialect):
+    def convert_result(self, rows: Any, cursor: CursorType) -> Any: ...

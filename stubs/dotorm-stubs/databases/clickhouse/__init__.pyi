@@ -1,0 +1,3 @@
+from .session import ClickhouseSession, NoTransactionSession
+
+__all__ = ["ClickhouseSession", "NoTransactionSession"]

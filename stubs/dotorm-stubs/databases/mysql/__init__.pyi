@@ -1,0 +1,15 @@
+from .pool import ContainerMysql
+from .session import (
+    MysqlSession,
+    NoTransactionSession,
+    TransactionSession,
+)
+from .transaction import ContainerTransaction
+
+__all__ = [
+    "ContainerMysql",
+    "ContainerTransaction",
+    "MysqlSession",
+    "NoTransactionSession",
+    "TransactionSession",
+]

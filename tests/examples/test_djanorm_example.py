@@ -1,0 +1,114 @@
+"""The library of `examples/library_api` type-checks without an error, and does what it says."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.edit_scripts.checker import MYPY, environment
+
+pytest.importorskip("dorm", reason="djanorm needs Python 3.11 or later")
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "library_api"
+HINTS = ("cast(", "type: ignore", "TYPE_CHECKING")
+REVEALED = re.compile(r'^tour\.py:(\d+): note: Revealed type is "(.+)"$', re.MULTILINE)
+EXPECTED = re.compile(r"reveal_type\(.+\)  # ([^:]+)")
+MODULE = re.compile(r"\b(?:[a-z_]\w*\.)+(?=[A-Z])")
+
+
+class Said(NamedTuple):
+    """What a program printed, and how it ended."""
+
+    status: int
+    output: str
+    errors: str
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the example out of the repository, so that nothing of it is left there."""
+    ignored = shutil.ignore_patterns(".mypy_cache", "__pycache__", "*.db")
+    place = tmp_path_factory.mktemp("examples") / EXAMPLE.name
+    return Path(shutil.copytree(EXAMPLE, place, ignore=ignored))
+
+
+@pytest.fixture(scope="module")
+def checked(example: Path) -> Said:
+    """Check the application and its tour once."""
+    return _run([*MYPY, "library_api", "tour.py"], example)
+
+
+@pytest.fixture(scope="module")
+def ran(example: Path) -> Said:
+    """Run the application once; a warning is an error."""
+    return _run([sys.executable, "-W", "error", "-m", "library_api"], example)
+
+
+def test_the_application_is_strictly_typed(checked: Said) -> None:
+    said = checked.output + checked.errors
+    assert "error:" not in said, said
+    assert checked.status == 0, said
+
+
+def test_the_tour_says_what_mypy_reveals(checked: Said) -> None:
+    lines = (EXAMPLE / "tour.py").read_text(encoding="utf-8").splitlines()
+    expected = {
+        number: match[1].strip()
+        for number, line in enumerate(lines, start=1)
+        if (match := EXPECTED.search(line)) is not None
+    }
+    revealed = {int(line): MODULE.sub("", said) for line, said in REVEALED.findall(checked.output)}
+    assert revealed == expected
+
+
+def test_nothing_helps_the_checker() -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in EXAMPLE.rglob("*.py")}
+    assert len(texts) > 10
+    helped = [(path.name, hint) for path, text in texts.items() for hint in HINTS if hint in text]
+    assert helped == []
+
+
+def test_the_application_runs(ran: Said) -> None:
+    assert (ran.status, ran.errors) == (0, "")
+    headings = [line for line in ran.output.splitlines() if not line.startswith(" ")]
+    assert headings == ["House", "Catalogue", "Web", "Desk", "Closing time"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # A default accessor by an abstract base, whose target is a string.
+        "Otto (Town Library, Children): Thaw, S-1",
+        # A model that points at itself, nullable.
+        "Thaw by Hekla Jons/R. Vale in English, after Ice; then nothing yet",
+        # A queryset of one's own, and a path through two models.
+        "English since 2000: Thaw",
+        # A reverse one-to-one, with and without a row.
+        "Ice from Town Library, until 2025-04-02, 160 cents",
+        "Thaw from Town Library, Children, still there, 0 cents",
+        # What a query adds to its rows.
+        "Ice on Nature: ['I-1']",
+        "busiest: [('Mia', 2), ('Ben', 0)]",
+    ],
+)
+def test_the_report_has_the_line(line: str, ran: Said) -> None:
+    assert line in [reported.strip() for reported in ran.output.splitlines()]
+
+
+def _run(command: list[str], directory: Path) -> Said:
+    done = subprocess.run(
+        command,
+        cwd=directory,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    return Said(done.returncode, done.stdout, done.stderr)

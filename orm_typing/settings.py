@@ -109,5 +109,7 @@ def _validated(section: dict[str, Any], path: Path) -> Settings:
         raise SettingsError(f"{path}: {SECTION}.{key}: {reason}") from None
     folder = path.resolve().parent
     return Settings(
-        roots=tuple(str((folder / root).resolve()) for root in model.roots), plurals=model.plurals
+        roots=tuple(str((folder / root).resolve()) for root in model.roots),
+        plurals=model.plurals,
+        lookups=tuple(model.lookups),
     )

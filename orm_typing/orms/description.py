@@ -83,6 +83,8 @@ class Orm:
     """Full name of the base of the descriptors that fields are, where they are."""
     collections: frozenset[str] = frozenset()
     """Full names of the generic managers and querysets; their first argument is the model."""
+    managers: frozenset[str] = frozenset()
+    """Full names of those that begin a query, and so carry nothing from an earlier one."""
     creating_methods: frozenset[str] = frozenset()
     """Full names of methods of those that pass their keywords to the model's constructor."""
     filtering_methods: frozenset[str] = frozenset()
@@ -109,6 +111,8 @@ class Orm:
     """Full names of fields whose values have a structure of their own that lookups follow."""
     result_classes: frozenset[str] = frozenset()
     """Full names of generic expressions; their argument is what the database gives for them."""
+    inherits_keys: bool = False
+    """Whether a subclass of a model has its foreign keys, as Python's inheritance says."""
     options_class: str | None = None
     """The class in a model's body that the library takes out of it."""
     abstract_models: frozenset[str] = frozenset()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orm_typing.orms.description import ConstructorStyle, KeyAttribute, NameRule, Orm
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
@@ -57,11 +59,12 @@ MODEL = ModelBase(
     # are abstract.
     copies_abstract_fields=True,
     automatic_key="builtins.int",
+    automatic_key_field="dorm.fields.BigAutoField",
 )
 
 # Abstract models of the library (dorm/contrib); `SoftDeleteModel` has a field of its own.
 ABSTRACT_MODELS = tuple(
-    ModelBase(full_names=(full_name,), copies_abstract_fields=True, automatic_key="builtins.int")
+    replace(MODEL, full_names=(full_name,))
     for full_name in (
         "dorm.contrib.asyncmodel.AsyncModel",
         "dorm.contrib.softdelete.SoftDeleteModel",
@@ -202,7 +205,16 @@ DORM = Orm(
     condition_classes=frozenset({"dorm.expressions.Q"}),
     lookups=LOOKUPS,
     primary_key_alias="pk",
-    document_fields=frozenset({"dorm.fields.JSONField", "dorm.fields.HStoreField"}),
+    document_fields=frozenset(
+        {
+            "dorm.fields.JSONField",
+            "dorm.fields.HStoreField",
+            # What they lead to depends on the row.
+            "dorm.contrib.contenttypes.fields.GenericForeignKey",
+            "dorm.contrib.contenttypes.fields.GenericRelation",
+        }
+    ),
+    inherits_keys=True,
     key_fields=KEY_FIELDS,
     result_classes=frozenset(
         {"dorm.aggregates.Aggregate", "dorm.functions.Func", "dorm.expressions.Value"}
@@ -218,6 +230,7 @@ DORM = Orm(
     constructor_style=ConstructorStyle.FIELDS,
     field_base="dorm.fields.Field",
     collections=frozenset({_MANAGER, _QUERYSET, _REVERSE_MANAGER, _MANY_MANAGER}),
+    managers=frozenset({"dorm.manager.Manager", _MANAGER, _REVERSE_MANAGER, _MANY_MANAGER}),
     creating_methods=frozenset(
         {
             *(

@@ -153,14 +153,20 @@ def _add_accessor(
 def complete(project: Project, full_name: str, ctx: AttributeContext) -> Type:
     """The type of an accessor where it is read, with its source's class in place of ``Any``."""
     known = get_proper_type(ctx.default_attr_type)
-    if not isinstance(known, Instance) or len(known.args) != 1 or not project.is_lazy:
-        return ctx.default_attr_type
-    if not isinstance(get_proper_type(known.args[0]), AnyType):
+    if not project.is_lazy or not _has_unknown_row(known):
         return ctx.default_attr_type
     source = source_of(project, ctx.api, full_name)
     if source is None:
         return ctx.default_attr_type
-    return with_args(known, [plain_instance(source)])
+    row = plain_instance(source)
+    return with_args(known, [row]) if isinstance(known, Instance) else row
+
+
+def _has_unknown_row(known: ProperType) -> bool:
+    """Whether it is ``Any``, which a one-to-one gives, or a manager or query over that."""
+    if isinstance(known, Instance) and len(known.args) == 1:
+        known = get_proper_type(known.args[0])
+    return isinstance(known, AnyType)
 
 
 def read_on_library_model(
@@ -201,6 +207,8 @@ def source_of(project: Project, checker: CheckerPluginInterface, full_name: str)
         for relation in project.relations_onto(base.fullname):
             if relation.accessor != name:
                 continue
+            if not project.is_lazy:
+                return project.lookup(relation.source)
             used = project.accessors_used_in(here, checker.path)
             if relation.source_module == here or relation in used:
                 return project.lookup(relation.source)

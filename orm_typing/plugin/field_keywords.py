@@ -23,7 +23,7 @@ from orm_typing.plugin import constructors
 from orm_typing.plugin.daemon import use_fields
 from orm_typing.plugin.metadata import has_known_fields, primary_key
 from orm_typing.plugin.model_fields import UNKNOWN, model_fields
-from orm_typing.plugin.nodes import with_parameters
+from orm_typing.plugin.nodes import instances_in, with_parameters
 from orm_typing.plugin.primary_keys import key_type
 from orm_typing.plugin.project import Project
 
@@ -56,8 +56,8 @@ def row_of(orm: Orm, owner: Instance) -> Instance | None:
         if base.fullname not in orm.collections:
             continue
         args = map_instance_to_supertype(owner, base).args
-        row = get_proper_type(args[0]) if args else None
-        return row if isinstance(row, Instance) else None
+        rows = instances_in(args[0]) if args else []
+        return rows[0] if len(rows) == 1 else None
     return None
 
 

@@ -30,6 +30,8 @@ def check_assignment(project: Project, name: str, ctx: AttributeContext) -> None
         relation = _foreign_key(project, instance.type, name)
         if relation is None or relation.source == instance.type.fullname:
             continue
+        if project.orm_of(relation).inherits_keys:
+            continue
         key = name + project.orm_of(relation).key_attribute.suffix
         owner = class_name(relation.source)
         problem = messages.inherited_assignment(instance.type.name, name, owner, key)

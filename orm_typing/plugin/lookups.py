@@ -22,24 +22,29 @@ from mypy.errorcodes import ARG_TYPE
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import (
     ARG_NAMED,
+    ARG_STAR2,
     CallExpr,
     Context,
     DictExpr,
     Expression,
     MemberExpr,
+    NameExpr,
     OpExpr,
     RefExpr,
     StrExpr,
     TypeInfo,
     UnaryExpr,
+    Var,
 )
 from mypy.plugin import FunctionContext, MethodContext
 from mypy.types import (
+    FunctionLike,
     Instance,
     LiteralType,
     NoneType,
     ProperType,
     Type,
+    TypeType,
     UnionType,
     get_proper_type,
 )
@@ -49,13 +54,15 @@ from orm_typing.orms.description import NameRule, Orm
 from orm_typing.plugin.accessors import source_of
 from orm_typing.plugin.daemon import use_fields
 from orm_typing.plugin.field_keywords import row_of
-from orm_typing.plugin.metadata import has_known_fields
+from orm_typing.plugin.metadata import has_known_fields, noted, with_abstract_bases
 from orm_typing.plugin.model_fields import UNKNOWN, ModelField, model_fields
-from orm_typing.plugin.nodes import plain_instance, with_args
+from orm_typing.plugin.nodes import instances_in, plain_instance, with_args
 from orm_typing.plugin.project import Project
 
 ALIAS_PREFIX = "orm_typing@alias "
 """Before the state that a name for lookups alone leaves."""
+ANY_NAME = "orm_typing@any name"
+"""The state that names leave which can't be read: ``annotate(**more)``."""
 LOOKUP = "orm_typing@lookup"
 TO_ATTR = "orm_typing@to_attr"
 
@@ -111,12 +118,14 @@ def add_annotations(orm: Orm, prefix: str, ctx: MethodContext) -> Type:
 
     With a ``prefix`` they are no attributes: ``alias(pages=...)`` adds a name for lookups alone.
     """
-    added = {
+    added: dict[str, Type] = {
         prefix + name: _result(orm, typ)
         for names, types in zip(ctx.arg_names, ctx.arg_types, strict=True)
         for name, typ in zip(names, types, strict=True)
         if name is not None
     }
+    if any(kind is ARG_STAR2 for kinds in ctx.arg_kinds for kind in kinds):
+        added[ANY_NAME] = UNKNOWN
     return _with_attributes(ctx.default_return_type, added)
 
 
@@ -191,6 +200,35 @@ def _literals(ctx: MethodContext) -> Iterator[tuple[str, Context]]:
                 yield value, arg
 
 
+def _shows_its_origin(orm: Orm, query: Expression, checker: TypeChecker) -> bool:
+    """Whether a query is a manager, or what the library's methods make of one here.
+
+    What a function returns, or a variable of a declared type holds, may have annotations that the
+    type does not tell.
+    """
+    while isinstance(query, CallExpr) and isinstance(query.callee, MemberExpr):
+        query = query.callee.expr
+        if not _is_of_library(orm, query, checker):
+            return False
+    if isinstance(query, NameExpr):
+        return isinstance(query.node, Var) and query.node.is_inferred
+    if not isinstance(query, MemberExpr):
+        return False
+    owner = get_proper_type(checker.lookup_type_or_none(query.expr))
+    if isinstance(owner, (FunctionLike, TypeType)):
+        return True  # `Book.objects`
+    kept = instances_in(checker.lookup_type_or_none(query) or UNKNOWN)
+    return bool(kept) and all(one.type.fullname in orm.managers for one in kept)
+
+
+def _is_of_library(orm: Orm, query: Expression, checker: TypeChecker) -> bool:
+    owners = instances_in(checker.lookup_type_or_none(query) or UNKNOWN)
+    return bool(owners) and all(
+        owner.type.fullname in orm.collections or owner.type.fullname in orm.managers
+        for owner in owners
+    )
+
+
 @dataclass(frozen=True)
 class _Query:
     """A query whose rows are of a model that is known."""
@@ -199,14 +237,18 @@ class _Query:
     orm: Orm
     checker: TypeChecker
     row: Instance
+    is_whole: bool
+    """Whether the code shows all that was done to the query: then all its annotations are known."""
 
     @classmethod
     def of(cls, project: Project, orm: Orm, ctx: MethodContext) -> _Query | None:
-        owner = get_proper_type(ctx.type)
-        row = row_of(orm, owner) if isinstance(owner, Instance) else None
+        owners = instances_in(ctx.type)
+        row = row_of(orm, owners[0]) if len(owners) == 1 else None
         if row is None or not isinstance(ctx.api, TypeChecker):
             return None
-        return cls(project, orm, ctx.api, row)
+        callee = ctx.context.callee if isinstance(ctx.context, CallExpr) else None
+        is_whole = isinstance(callee, MemberExpr) and _shows_its_origin(orm, callee.expr, ctx.api)
+        return cls(project, orm, ctx.api, row, is_whole)
 
     def check_conditions(self, value: Expression) -> None:
         """Look into ``Q(...) | ~Q(...)``."""
@@ -289,6 +331,7 @@ class _Query:
                 step in states
                 or ALIAS_PREFIX + step in states
                 or step == self.orm.primary_key_alias
+                or ANY_NAME in states
             ):
                 return
             if not has_known_fields(info):
@@ -312,8 +355,13 @@ class _Query:
                     return
                 info = source
                 continue
+            if any(step in noted(base).columns for base in with_abstract_bases(info)):
+                return
+            if step in self._passing_accessors(info) or (position == 0 and not self.is_whole):
+                return
             if info.get(step) is None:
-                candidates = {*fields, *accessors, *(states if position == 0 else ())}
+                known = {name.removeprefix(ALIAS_PREFIX) for name in states}
+                candidates = {*fields, *accessors, *(known if position == 0 else ())}
                 problem = messages.unknown_field(info.name, step, candidates)
                 self.checker.fail(problem.text, context, code=problem.code)
             return
@@ -391,6 +439,14 @@ class _Query:
             for base in info.mro
             for relation in self.project.relations_onto(base.fullname)
             if relation.accessor is not None
+        }
+
+    def _passing_accessors(self, info: TypeInfo) -> set[str]:
+        """Accessors of models that are declared in functions."""
+        return {
+            relation.accessor or ""
+            for base in info.mro
+            for relation in self.project.relations_from_functions_onto(base.fullname)
         }
 
     def _report_path(

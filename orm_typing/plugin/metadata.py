@@ -58,6 +58,8 @@ class Noted(NamedTuple):
     """Whether it has one with ``proxy = True``."""
     primary_key: str | None = None
     """The field that the body makes the primary key."""
+    columns: frozenset[str] = frozenset()
+    """Names that fields have in the database only: ``db_column="..."``."""
     composite_key: tuple[str, ...] = ()
     """The fields of which ``primary_key`` consists, if it is no field itself."""
 
@@ -78,6 +80,9 @@ def note_body(ctx: ClassDefContext) -> None:
         if _has_option(ctx.cls, option):
             data[option] = True
     data.update(_primary_key(ctx.cls))
+    columns = _columns(ctx.cls)
+    if columns:
+        data["columns"] = columns
     ctx.cls.info.metadata[METADATA] = data
 
 
@@ -93,6 +98,7 @@ def noted(info: TypeInfo) -> Noted:
         data.get("abstract", False),
         data.get("proxy", False),
         data.get("primary_key"),
+        frozenset(data.get("columns", ())),
         tuple(data.get("composite_key", ())),
     )
 
@@ -156,6 +162,16 @@ def _primary_key(cls: ClassDef) -> dict[str, object]:
         is_composite = word in _COMPOSITE_WORDS
         return {"primary_key": name, **({"composite_key": parts} if is_composite else {})}
     return {}
+
+
+def _columns(cls: ClassDef) -> list[str]:
+    return [
+        value.value
+        for _block, statement in statements(cls.defs)
+        if isinstance(statement, AssignmentStmt) and isinstance(statement.rvalue, CallExpr)
+        for name, value in zip(statement.rvalue.arg_names, statement.rvalue.args, strict=True)
+        if name == "db_column" and isinstance(value, StrExpr)
+    ]
 
 
 def _configured_extra(cls: ClassDef) -> str | None:

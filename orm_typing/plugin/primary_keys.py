@@ -30,6 +30,7 @@ from orm_typing.plugin.nodes import (
     defined_names,
     find_class,
     has_base,
+    instance_of,
     instances_in,
     plain_instance,
 )
@@ -44,10 +45,11 @@ def add_automatic_key(orm: Orm, ctx: ClassDefContext) -> None:
         return
     if primary_key(info) is not None or name in defined_names(ctx.cls):
         return
-    for base in orm.model_bases:
-        key = find_class(ctx.api, base.automatic_key) if base.automatic_key is not None else None
-        if key is not None:
-            add_attribute(info, name, plain_instance(key))
+    base = orm.model_bases[0]
+    value = find_class(ctx.api, base.automatic_key or "builtins.int")
+    field = find_class(ctx.api, base.automatic_key_field or "")
+    if value is not None and field is not None:
+        add_attribute(info, name, instance_of(field, [plain_instance(value)]))
 
 
 def read_primary_key(project: Project, orm: Orm, ctx: AttributeContext) -> Type:

@@ -27,7 +27,7 @@ from orm_typing.relations.imports import imported_names
 from orm_typing.relations.source_text import GAP, LETTER, NAME, identifier, source_text
 from orm_typing.relations.store import DAMAGED
 
-FORMAT = 4
+FORMAT = 5
 
 _SAVE_AFTER = 200
 """Files: mypy tells nobody when it has asked for the last one."""
@@ -36,7 +36,7 @@ _SAVE_AFTER = 200
 _ATTRIBUTE = rf"\.(?=(?:[\s\\]|#.*\n)*({NAME})(?!{LETTER}|{GAP}\())"
 _STRING = rf"[\"']-?(?<!\brelated_name=.)(?<!\brelated_name = .)({NAME})(?=[\"'])"
 _CASE = r"^[ \t\f]*case\b"
-_QUERY = r"\b(?:filter|exclude|get|aget|get_or_none|aget_or_none|Q)\("
+_QUERY = r"\b(?:filter|exclude|a?get|a?get_or_none|a?get_or_create|a?update_or_create|Q)\("
 _KEYWORD = rf"\b({NAME})(?:[\s\\]|#.*\n)*=(?!=)"
 
 

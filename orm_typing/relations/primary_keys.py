@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orm_typing.relations.models import best_class
 from orm_typing.relations.names import (
     DEEPEST,
     FoundClass,
@@ -16,14 +15,15 @@ from orm_typing.relations.names import (
     Names,
     Place,
     bare,
-    parse_expression,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from orm_typing.relations.constructors import Constructors
     from orm_typing.relations.models import Models
     from orm_typing.relations.names import Found
-    from orm_typing.relations.vocabulary import KeyField, Vocabulary
+    from orm_typing.relations.vocabulary import KeyField, RelationConstructor, Vocabulary
     from orm_typing.relations.written import Call
 
 
@@ -31,8 +31,16 @@ class PrimaryKeys:
     """Answers for the classes of one set of modules; remembers each answer."""
 
     def __init__(
-        self, names: Names, models: Models, constructors: Constructors, vocabulary: Vocabulary
+        self,
+        names: Names,
+        models: Models,
+        constructors: Constructors,
+        vocabulary: Vocabulary,
+        target_of: Callable[
+            [FoundClass, Call, RelationConstructor, Place], FoundClass | FoundPath | None
+        ],
     ) -> None:
+        self._target_of = target_of
         self._names = names
         self._models = models
         self._constructors = constructors
@@ -79,12 +87,9 @@ class PrimaryKeys:
         if not is_given:
             return None
         constructor = self._constructors.find(call.callee, place)
-        if constructor is None or not constructor.has_key or not call.positional:
+        if constructor is None or not constructor.has_key:
             return ""
-        text = call.positional[0]
-        if parse_expression(text) is None or text.startswith(("'", '"')):
-            return ""
-        return self.type_of(best_class(self._names.resolve(text, place))) or ""
+        return self.type_of(self._target_of(found, call, constructor, place)) or ""
 
     def _first(self, possible: list[Found], depth: int) -> KeyField | None:
         for found in possible:

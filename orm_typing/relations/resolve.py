@@ -121,7 +121,15 @@ class _Resolver:
         self._nullability = Nullability(
             self._names, lambda found: self._models.ancestry(found).is_registered_model
         )
-        self._keys = PrimaryKeys(self._names, self._models, self._constructors, vocabulary)
+        self._keys = PrimaryKeys(
+            self._names,
+            self._models,
+            self._constructors,
+            vocabulary,
+            lambda source, call, constructor, place: (
+                self._target(source, call, constructor, place).found
+            ),
+        )
         self._abstract: dict[str, list[tuple[RelationField, str | None]]] = {}
         self._by_class_name: dict[str, list[FoundClass]] = {}
         for module in self._modules:

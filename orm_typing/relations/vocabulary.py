@@ -115,6 +115,8 @@ class ModelBase:
     automatic_key: str | None = None
     """Full name of the type of the primary key of a model that declares none; ``None`` where
     keys are the same for all models (``KeyAttribute.type_name``)."""
+    automatic_key_field: str | None = None
+    """Full name of the generic field that the library adds for it."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,602 @@
+"""Where mypy's answer differs from the library's, and why.
+
+Each row holds for the packages that it names, in each of which it is needed: a row that nothing
+matches fails the test, as does a difference without a row.
+"""
+
+from __future__ import annotations
+
+from tests.runtime_truth.differences import Difference
+from tests.runtime_truth.question import ERROR, OK
+
+REPORTED = {
+    "registry": [
+        "registry/shelf.py:23 [orm-unresolved-target]",
+        "registry/shelf.py:24 [orm-unresolved-target]",
+        "registry/clash.py:10 [orm-accessor-clash]",
+    ],
+}
+"""What mypy has to say of the models of a package; of the others, nothing."""
+
+ACCESSORS_OF_THE_LIBRARY = {
+    "family": {
+        # An abstract model's relations give accessors too, each use of which fails: no table.
+        (
+            "family.bases.Keeper",
+            "kept_set",
+            "dorm.related_managers.ReverseFKDescriptor[family.bases.Kept]",
+        ),
+        (
+            "family.bases.Label",
+            "kept",
+            "dorm.related_managers.ReverseOneToOneDescriptor[family.bases.Kept]",
+        ),
+        # A proxy has relations of its own, and so their targets have accessors to it.
+        (
+            "family.bases.Keeper",
+            "oldtoy_set",
+            "dorm.related_managers.ReverseFKDescriptor[family.toys.OldToy]",
+        ),
+        (
+            "family.bases.Label",
+            "oldtoy",
+            "dorm.related_managers.ReverseOneToOneDescriptor[family.toys.OldToy]",
+        ),
+        (
+            "family.bases.Keeper",
+            "helps",
+            "dorm.related_managers.ReverseFKDescriptor[family.toys.OldToy]",
+        ),
+    }
+}
+"""Accessors that the index leaves out."""
+
+ACCESSORS_OF_THE_INDEX = {
+    "family": {
+        # Each child of an abstract model takes the name from the one before it.
+        (
+            "family.bases.Keeper",
+            "helps",
+            f"dorm.related_managers.ReverseFKDescriptor[family.toys.{child}]",
+        )
+        for child in ("Toy", "Doll")
+    }
+}
+"""Accessors that the library does not have in the end."""
+
+_ALL = ("shop", "people", "family", "registry")
+
+_INTENDED = (
+    Difference(
+        "The metaclass takes plain fields off the class. The library's annotations and its "
+        "documentation have them there, and a user's own descriptor stays.",
+        _ALL,
+        topic="class attribute",
+        label="field|id",
+        library="absent",
+        mypy=r"dorm\.fields\..*|int",
+    ),
+    Difference(
+        "The key of several columns is no attribute at all: `pk` is.",
+        ("people",),
+        topic="(class|instance) attribute",
+        label="other name",
+        library="absent",
+        mypy=r"dorm\.fields\.CompositePrimaryKey|tuple\[Any, \.\.\.\]",
+        text=r".*\.key",
+    ),
+    Difference(
+        "A property, which the stubs declare as an attribute: a model may put a key of "
+        "several columns there.",
+        _ALL,
+        topic="class attribute",
+        label="pk",
+        library="property",
+        mypy="Any",
+    ),
+    Difference(
+        "At runtime the descriptor does not know what it gives; reading the key of a row, "
+        "which is asked as well, does.",
+        _ALL,
+        topic="class attribute",
+        label="(lost )?(nullable )?key",
+        library=r"dorm\.fields\._ForeignKeyIdDescriptor",
+        mypy=r"dorm\.fields\._ForeignKeyIdDescriptor\[.*\]",
+    ),
+    Difference(
+        "The class annotates the key itself, as the documentation of the library does.",
+        ("shop",),
+        topic="class attribute",
+        label="key",
+        library=r"dorm\.fields\._ForeignKeyIdDescriptor",
+        mypy="int",
+        text=r".*\.author_id",
+    ),
+    Difference(
+        "Of a queryset's methods and a manager's, no type can have both; users call the "
+        "queryset's.",
+        ("family",),
+        topic="class attribute|result",
+        label="manager",
+        library=r"dorm\.manager\.ManagerFromKeeperQuerySet",
+        mypy=r"family\.managers\.KeeperQuerySet",
+    ),
+    Difference(
+        "An abstract model has no manager but those that it declares; `Model` declares one "
+        "for all.",
+        ("family",),
+        topic="class attribute",
+        label="other name",
+        library="absent",
+        mypy=r"dorm\.manager\.Manager\[.*\]",
+        text=r"family\.bases\.\w+\.objects",
+    ),
+    Difference(
+        "An abstract model's relations give accessors too, each use of which fails: there is "
+        "no table.",
+        ("family",),
+        topic=".*",
+        label=".*",
+        library=".*",
+        mypy=".*",
+        text=r".*\bkept(_set)?\b.*",
+    ),
+    Difference(
+        "JSON is any type.",
+        ("shop",),
+        topic="instance attribute",
+        label="field",
+        library=r"builtins\.dict \| None",
+        mypy="Any",
+    ),
+    Difference(
+        "SQLite has no type for UUIDs, and the library converts the values of fields only, "
+        "not of keys. Other databases give UUIDs.",
+        ("people",),
+        topic=".* (row|attribute)",
+        label="key|nullable key|pk",
+        library=r"str( \| None)?",
+        mypy=r"uuid\.UUID( \| None)?",
+    ),
+    Difference(
+        "So it does not find the rows that it prefetched.",
+        ("people",),
+        topic="prefetched row",
+        label="to_attr: .*",
+        library=r"None|list\[\]",
+        mypy=r"list\[people\..*|people\..*",
+    ),
+    Difference(
+        "A child of a concrete model has none of its fields, and its descriptors read None. "
+        "mypy sees attributes of a base class.",
+        ("family",),
+        topic=".* (row|attribute)",
+        label="lost nullable (foreign )?key",
+        library="None",
+        mypy=r".* \| None",
+    ),
+    Difference(
+        "The same with its plain fields, which are not there.",
+        ("family",),
+        topic="(class|instance) attribute",
+        label="other name",
+        library="absent",
+        mypy=r"int|str|dorm\.fields\..*",
+        text=r".*family\.toys\.Robot.*",
+    ),
+    Difference(
+        "So no query knows them. Attributes of the class that are no fields are let pass: "
+        "they may be descriptors of the user's own.",
+        ("family",),
+        topic="lookup|order_by|values|values_list|only|prefetch_related",
+        label="(.* and )?lost field",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "Nor does a prefetch find an accessor that the child inherits.",
+        ("family",),
+        topic="prefetch_related|prefetched row",
+        label="accessor|to_attr: accessor",
+        library="error|raises FieldDoesNotExist",
+        mypy=".*",
+        text=".*Robot.*mended.*",
+    ),
+    Difference(
+        "A manager that names its model gives rows of that, also where a child inherits it.",
+        ("family",),
+        topic="result",
+        label="manager's all",
+        library=r"dorm\.queryset\.QuerySet\[family\.toys\.Robot, .*",
+        mypy=r"dorm\.queryset\.QuerySet\[family\.toys\.Toy, .*",
+    ),
+    Difference(
+        "A proxy's many-to-many relation wants a table of its own, which there is not.",
+        ("family",),
+        topic="method|making",
+        label="many-to-many.*",
+        library="raises OperationalError|error",
+        mypy=".*",
+        text=r".*family\.toys\.OldToy.*",
+    ),
+    Difference(
+        "A saved row is what mypy has in mind: one that is not saved has no key.",
+        _ALL,
+        topic="unsaved row",
+        label="pk",
+        library=r"None|tuple\[None, None\]",
+        mypy=".*",
+    ),
+    Difference(
+        "The queryset of a Prefetch may leave the row out.",
+        _ALL,
+        topic="prefetched row",
+        label="to_attr: foreign key",
+        library=r"[\w.]+",
+        mypy=r"[\w.]+ \| None",
+    ),
+    Difference(
+        "By its default name a one-to-one accessor can't be prefetched.",
+        ("shop", "people", "family"),
+        topic="prefetch_related",
+        label="one-to-one accessor",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "The name that it takes instead is that of no attribute.",
+        ("family",),
+        topic="prefetch_related",
+        label="other name",
+        library=OK,
+        mypy=ERROR,
+        text=".*_set.*",
+    ),
+    Difference(
+        "Neither with a name of its own for the rows.",
+        ("shop", "people", "family"),
+        topic="prefetched row",
+        label="to_attr: one-to-one accessor",
+        library="raises FieldDoesNotExist",
+        mypy=r"list\[.*\]",
+    ),
+    Difference(
+        "A manager that names no model gives rows of any.",
+        ("family",),
+        topic="result",
+        label="manager's all",
+        library=r"dorm\.queryset\.QuerySet\[family\..*\]",
+        mypy=r"dorm\.queryset\.QuerySet\[Any, Any\]",
+    ),
+    Difference(
+        "The library can't order by a key of several columns, nor look for several.",
+        ("people",),
+        topic="result",
+        label="first|last|afirst|in_bulk",
+        library="raises OperationalError",
+        mypy=".*",
+        text=".*Crossing.*",
+    ),
+    Difference(
+        "Nor name the key in a query, nor be asked for rows without all of its columns.",
+        ("people",),
+        topic="lookup|filtering|order_by|values|values_list|only",
+        label=".*",
+        library=ERROR,
+        mypy=OK,
+        text=".*(Crossing|crossings).*",
+    ),
+    Difference(
+        "Nor count it.",
+        ("people",),
+        topic="annotated row",
+        label="annotation",
+        library="raises OperationalError",
+        mypy="int",
+        text=".*Crossing.*",
+    ),
+    Difference(
+        "Nor give the first row.",
+        ("people",),
+        topic="method",
+        label="accessor: first of all",
+        library="absent",
+        mypy=".*",
+        text=".*crossings.*",
+    ),
+    Difference(
+        "mypy does not check what `del` deletes.",
+        _ALL,
+        topic="assignment",
+        label=".*: delete",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "Assignment is not checked at runtime, and a value of another type is stored or fails "
+        "later.",
+        _ALL,
+        topic="assignment",
+        label="(primary |nullable |lost )*(foreign key|field|key): (None|list|function|row of .*)",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "An attribute that the class does not have can be assigned to any Python object.",
+        _ALL,
+        topic="assignment",
+        label="other name",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "Any row is taken for the one-to-one accessor's, which it is not.",
+        _ALL,
+        topic="assignment",
+        label="one-to-one accessor: row of another model",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "The library finds a field by its column, too. Users write the field's name.",
+        ("shop",),
+        topic="constructor|updating|lookup|order_by|defer|prefetch_related",
+        label="column( as keyword)?",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "It drops the keyword silently.",
+        _ALL,
+        topic="constructor|making",
+        label="(many-to-many|composite pk) as keyword|.*: many-to-many",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "Values are converted where that is possible, and not checked: None, a row of another "
+        "model, or anything for a key, are stored or fail later.",
+        _ALL,
+        topic="constructor",
+        label="(nullable )?(field|key): (attribute )?(None|list|function|row|row of another model)",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "The same in updates.",
+        ("shop",),
+        topic="updating",
+        label="(nullable )?field: function",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "JSON takes any type for mypy, not every object.",
+        ("shop",),
+        topic="updating",
+        label="nullable field: function",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "Whether rows may be taken away depends on the foreign key, which the manager's type "
+        "does not tell.",
+        ("shop", "people", "family"),
+        topic="method",
+        label="accessor of a required key: a?(clear|set)",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "A many-to-many relation in a path is documented, and fails in this version.",
+        ("shop", "family", "registry"),
+        topic="lookup|order_by|values|values_list",
+        label=".*many-to-many.*",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "The library looks for the column of one table in several.",
+        _ALL,
+        topic="filtering",
+        label="or: path|or: field",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "Names that it does not know it ignores silently.",
+        _ALL,
+        topic="select_related",
+        label="(?!(field and )?foreign key$).*",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "Names that it does not know it ignores silently: whoever writes them is mistaken.",
+        _ALL,
+        topic="defer|only",
+        label="(.* and )?(other name|accessor)",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "It takes the attribute of the key for the foreign key; the documentation names the key.",
+        _ALL,
+        topic="prefetch_related",
+        label="field",
+        library=OK,
+        mypy=ERROR,
+    ),
+    Difference(
+        "An error of mypy's, in other words than for a name that there is not.",
+        ("family",),
+        topic="instance attribute",
+        label="manager",
+        library="absent",
+        mypy='Argument 1 to "__get__" .*',
+    ),
+)
+
+# What the plugin lets pass though it fails, and the reverse: a row goes when the plugin learns it.
+_LIMITS = (
+    Difference(
+        "On an instance a manager raises AttributeError. The stubs can't say so without being "
+        "in the way of managers of the user's own.",
+        _ALL,
+        topic="instance attribute",
+        label="manager",
+        library="absent",
+        mypy="object",
+    ),
+    Difference(
+        "As a lookup it is right, and only when the row is not there and has to be made, it fails.",
+        _ALL,
+        topic="making",
+        label="a?get_or_create: (accessor|many-to-many)",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "The same in updates.",
+        _ALL,
+        topic="updating",
+        label="many-to-many|(composite )?pk|accessor|other name",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "The same in lookups and names.",
+        _ALL,
+        topic="lookup|order_by|values|values_list|only|prefetch_related",
+        label="manager|other name",
+        library=ERROR,
+        mypy=OK,
+        text=".*(objects|robots|counted).*",
+    ),
+    Difference(
+        "The library knows `pk` as the first step only; in Django it may stand anywhere.",
+        _ALL,
+        topic="lookup",
+        label=".* and pk",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "What follows `pk` is not looked at.",
+        _ALL,
+        topic="lookup",
+        label="pk with no lookup",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "Nor are several names after a plain field.",
+        _ALL,
+        topic="lookup",
+        label="field with no lookup",
+        library=ERROR,
+        mypy=OK,
+        text=".*__month__gt.*",
+    ),
+    Difference(
+        "A foreign key's own name is not a column.",
+        _ALL,
+        topic="values|values_list|only",
+        label="foreign key",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "Nor is that of an accessor.",
+        _ALL,
+        topic="order_by|values|values_list|only",
+        label="accessor",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "Nor is that of a many-to-many relation.",
+        ("shop", "family", "registry"),
+        topic="only",
+        label="many-to-many",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "These two follow foreign keys alone.",
+        _ALL,
+        topic="only|defer",
+        label="accessor and (field|foreign key)",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "Values are asked for by the name of the column, not by that of the field.",
+        ("shop",),
+        topic="values|values_list|only",
+        label="(field|key) of other column",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "`F` names columns, too.",
+        ("shop",),
+        topic="updating",
+        label="field: F",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "No relation has the name.",
+        _ALL,
+        topic="prefetch_related",
+        label="pk|field",
+        library=ERROR,
+        mypy=OK,
+    ),
+    Difference(
+        "A proxy has relations of its own, and so their targets have accessors.",
+        ("family",),
+        topic=".*",
+        label=".*",
+        library=".*",
+        mypy=".*",
+        text=".*oldtoy.*",
+    ),
+    Difference(
+        "So an accessor with a name of its own leads to the proxy, which was made last.",
+        ("family",),
+        topic=".*",
+        label=".*",
+        library=".*OldToy.*",
+        mypy=".*Doll.*",
+        text=r".*\bhelps\b.*",
+    ),
+    Difference(
+        "And a path goes on from there.",
+        ("family",),
+        topic="lookup",
+        label="accessor and .*",
+        library=OK,
+        mypy=ERROR,
+        text=".*helps__.*",
+    ),
+    Difference(
+        "What `annotate` and `to_attr` add is lost with a queryset class that names its model.",
+        ("family",),
+        topic="annotated row|prefetched row",
+        label="annotation|to_attr: accessor",
+        library=".*",
+        mypy="absent",
+    ),
+    Difference(
+        "A method of the user's own manager or queryset may have added a name.",
+        ("family",),
+        topic="making|filtering",
+        label="(chain|a?get_or_none|a?get_or_create): unknown",
+        library=ERROR,
+        mypy=OK,
+    ),
+)
+
+DIFFERENCES: tuple[Difference, ...] = (*_INTENDED, *_LIMITS)

@@ -1,0 +1,1 @@
+"""Inheritance of every kind, and managers of the user's own."""

@@ -1,0 +1,1 @@
+"""Primary keys of every kind, and foreign keys to them."""

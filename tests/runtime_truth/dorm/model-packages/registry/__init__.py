@@ -1,0 +1,1 @@
+"""Targets given as strings: labels, names that several models have, names of none."""

@@ -1,0 +1,1 @@
+"""A shop: foreign keys, one-to-one and many-to-many relations, in all spellings."""

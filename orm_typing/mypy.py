@@ -46,6 +46,7 @@ from orm_typing.plugin import (
     nullable_fields,
     options,
     primary_keys,
+    row_states,
     targets,
 )
 from orm_typing.plugin.guard import guarded
@@ -80,9 +81,10 @@ _CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: constructors.constructor_signature,
     ConstructorStyle.FIELDS: field_keywords.constructor_signature,
 }
+_ORMS_WITH_COLLECTIONS = tuple(orm for orm in ORMS if orm.collections)
 _ORMS_WITH_FIELDS = tuple(orm for orm in ORMS if orm.field_base is not None)
 _PREFETCH_CLASSES = frozenset(name for orm in ORMS for name in orm.prefetch_classes)
-_METHODS = frozenset().union(
+_METHODS: frozenset[str] = frozenset[str]().union(
     _LOAD_METHODS,
     _PARTIAL_METHODS,
     _REQUERY_METHODS,
@@ -237,6 +239,23 @@ class OrmTypingPlugin(Plugin):
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
         """Query methods that change what reading a relation gives, or that name fields."""
+        hook = self._described_hook(fullname)
+        orm = self._orm_of_own_query(fullname)
+        if orm is not None:
+            return guarded("row states", partial(row_states.hand_on, orm, hook))
+        return hook
+
+    def _orm_of_own_query(self, fullname: str) -> Orm | None:
+        """The ORM from whose queries a class of the project derives, for one model alone."""
+        for orm in _ORMS_WITH_COLLECTIONS:
+            if fullname.startswith(orm.package) or not self._project.is_in_build(orm.field_module):
+                continue
+            info = self._project.lookup(fullname.rpartition(".")[0])
+            if info is not None and not info.type_vars and has_base(info, tuple(orm.collections)):
+                return orm
+        return None
+
+    def _described_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
         described = self._described_method(fullname)
         if described is None:
             return None

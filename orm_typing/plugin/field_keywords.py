@@ -13,7 +13,6 @@ At runtime these are ``**kwargs``. Here they are the fields of the model, for ea
 from __future__ import annotations
 
 from mypy.checker import TypeChecker
-from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import ARG_NAMED_OPT, ARG_STAR2, ArgKind, Context
 from mypy.plugin import CheckerPluginInterface, FunctionSigContext, MethodSigContext
 from mypy.types import CallableType, FunctionLike, Instance, Type, get_proper_type
@@ -23,9 +22,10 @@ from orm_typing.plugin import constructors
 from orm_typing.plugin.daemon import use_fields
 from orm_typing.plugin.metadata import has_known_fields, primary_key
 from orm_typing.plugin.model_fields import UNKNOWN, model_fields
-from orm_typing.plugin.nodes import instances_in, with_parameters
+from orm_typing.plugin.nodes import with_parameters
 from orm_typing.plugin.primary_keys import key_type
 from orm_typing.plugin.project import Project
+from orm_typing.plugin.row_states import row_of
 
 
 def constructor_signature(project: Project, orm: Orm, ctx: FunctionSigContext) -> FunctionLike:
@@ -48,17 +48,6 @@ def method_signature(project: Project, orm: Orm, ctx: MethodSigContext) -> Funct
     if model is None or constructors.written_init(model.type) is not None:
         return signature
     return _with_keywords(project, orm, signature, model, ctx.api, ctx.context)
-
-
-def row_of(orm: Orm, owner: Instance) -> Instance | None:
-    """The model over which a manager or queryset works."""
-    for base in owner.type.mro:
-        if base.fullname not in orm.collections:
-            continue
-        args = map_instance_to_supertype(owner, base).args
-        rows = instances_in(args[0]) if args else []
-        return rows[0] if len(rows) == 1 else None
-    return None
 
 
 def _with_keywords(

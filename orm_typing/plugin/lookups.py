@@ -53,11 +53,11 @@ from orm_typing import messages
 from orm_typing.orms.description import NameRule, Orm
 from orm_typing.plugin.accessors import source_of
 from orm_typing.plugin.daemon import use_fields
-from orm_typing.plugin.field_keywords import row_of
 from orm_typing.plugin.metadata import has_known_fields, noted, with_abstract_bases
 from orm_typing.plugin.model_fields import UNKNOWN, ModelField, model_fields
 from orm_typing.plugin.nodes import instances_in, plain_instance, with_args
 from orm_typing.plugin.project import Project
+from orm_typing.plugin.row_states import row_of, with_row_attributes
 
 ALIAS_PREFIX = "orm_typing@alias "
 """Before the state that a name for lookups alone leaves."""
@@ -142,8 +142,10 @@ def _result(orm: Orm, expression: Type) -> Type:
 def _with_attributes(query: Type, added: Mapping[str, Type]) -> Type:
     """A query whose rows have more attributes than their class."""
     proper = get_proper_type(query)
-    if not isinstance(proper, Instance) or not proper.args:
+    if not isinstance(proper, Instance):
         return query
+    if not proper.args:
+        return with_row_attributes(proper, added)
     model = get_proper_type(proper.args[0])
     if not isinstance(model, Instance):
         return query
@@ -207,8 +209,9 @@ def _shows_its_origin(orm: Orm, query: Expression, checker: TypeChecker) -> bool
     type does not tell.
     """
     while isinstance(query, CallExpr) and isinstance(query.callee, MemberExpr):
+        method = query.callee.name
         query = query.callee.expr
-        if not _is_of_library(orm, query, checker):
+        if not _is_of_library(orm, query, method, checker):
             return False
     if isinstance(query, NameExpr):
         return isinstance(query.node, Var) and query.node.is_inferred
@@ -221,11 +224,12 @@ def _shows_its_origin(orm: Orm, query: Expression, checker: TypeChecker) -> bool
     return bool(kept) and all(one.type.fullname in orm.managers for one in kept)
 
 
-def _is_of_library(orm: Orm, query: Expression, checker: TypeChecker) -> bool:
+def _is_of_library(orm: Orm, query: Expression, method: str, checker: TypeChecker) -> bool:
+    """Whether the library's own method is called, whose annotations are known."""
     owners = instances_in(checker.lookup_type_or_none(query) or UNKNOWN)
-    return bool(owners) and all(
-        owner.type.fullname in orm.collections or owner.type.fullname in orm.managers
-        for owner in owners
+    definers = [owner.type.get_containing_type_info(method) for owner in owners]
+    return bool(definers) and all(
+        definer is not None and definer.fullname.startswith(orm.package) for definer in definers
     )
 
 

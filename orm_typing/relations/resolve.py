@@ -457,7 +457,9 @@ class _Resolver:
 
         A string that names no model may be misspelt, so then all models of the roots count.
         """
-        words = self._constructors.words | (self._abstract_names() if self._abstract else set())
+        words = self._constructors.words | (
+            self._abstract_names() if self._abstract else set[str]()
+        )
         return words if all(self._named_models.values()) else words | self._model_words
 
     def _model_names(self, words: set[str]) -> Iterator[str]:

@@ -199,7 +199,7 @@ def move_the_target(project: Project) -> Project:
 
 
 def add_a_second_author(project: Project) -> Project:
-    """Define another model of the same name, elsewhere: the bare name is ambiguous."""
+    """Define another model of the same name and label, in a new file: which is meant?"""
     return project.write("myapp/twins.py", AUTHORS)
 
 
@@ -249,7 +249,7 @@ AMBIGUOUS_TARGET = Scenario(
             add_a_second_author,
             (
                 absent("author.books"),
-                reports('dorm.ForeignKey("Author"', "[orm-unresolved-target]"),
+                reports('dorm.ForeignKey("myapp.Author"', "[orm-unresolved-target]"),
             ),
         ),
     ),
@@ -524,11 +524,11 @@ def consume() -> None:
     Author.objects.get_or_create(name="Jane", books__titel="Emma")
 """
 LOOKUPS_INDIRECT = """\
-from myapp.shelves import all_books
+from myapp.shelves import all_books, kind_of_book
 
 
 def from_afar() -> None:
-    for book in all_books().filter(title__icontains="e").order_by("-title"):
+    for book in kind_of_book().objects.filter(title__icontains="e").order_by("-title"):
         print(book.pk)
     all_books().get(author__name__iexact="jane")
 """
@@ -540,6 +540,10 @@ from myapp.books import Book
 
 def all_books() -> dorm.QuerySet[Book]:
     return Book.objects.all()
+
+
+def kind_of_book() -> type[Book]:
+    return Book
 """
 QUERIED = library(
     app=LOOKUPS_APP,
@@ -573,7 +577,7 @@ LOOKUPS = Scenario(
             (
                 lacks('Book.objects.filter(title="Emma")', "title"),
                 lacks("books__title=", "title"),
-                lacks("all_books().filter(title__icontains=", "title"),
+                lacks("objects.filter(title__icontains=", "title"),
                 lacks('order_by("name", "books__title")', "title"),
                 lacks('values("title")', "title"),
                 lacks('update(title="Emma")', "title"),

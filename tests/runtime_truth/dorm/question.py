@@ -19,7 +19,8 @@ class Asked(Question):
     @property
     def text(self) -> str:
         """Identify the question to a reader."""
-        return f"for row in {self.query}: {self.code}" if self.query else self.code
+        code = "; ".join(self.code.splitlines())
+        return f"for row in {self.query}: {code}" if self.query else code
 
     @property
     def waits(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.runtime_truth.dorm.library.ask_calls import calls
 from tests.runtime_truth.dorm.library.ask_lookups import lookups
-from tests.runtime_truth.dorm.library.rows import sample
+from tests.runtime_truth.dorm.library.rows import sample, words_of
 from tests.runtime_truth.dorm.library.schema import Class, Schema, full_name
 from tests.runtime_truth.dorm.question import Asked
 
@@ -200,9 +200,7 @@ def _assignments(schema: Schema, one: Class) -> Iterator[Asked]:
             if text in ("key", "None", "list"):
                 yield ask(f"{key.label}key: {text}", f"row.{key.attribute} = {value}")
     for name, field in one.fields.items():
-        null = "nullable " if field.null else ""
-        primary = "primary " if field.primary_key else ""
         for text, value in {"value": sample(field), "None": "None", "function": "print"}.items():
-            yield ask(f"{primary}{null}field: {text}", f"row.{name} = {value}")
+            yield ask(f"{words_of(field)}field: {text}", f"row.{name} = {value}")
     yield ask("pk: its own", "row.pk = row.pk")
     yield ask("other name", "row.no_such_name = 1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tests.runtime_truth.dorm.library.rows import sample
+from tests.runtime_truth.dorm.library.rows import sample, words_of
 from tests.runtime_truth.dorm.library.schema import Class, Key, Schema, full_name
 from tests.runtime_truth.dorm.question import Asked
 
@@ -66,10 +66,14 @@ class _Calls:
             name == field.column for field in one.fields.values()
         ):
             return "column"
+        if any(name in (key.name, key.attribute) for key in one.keys):
+            return "lost key"
         if name in one.many:
             return "many-to-many"
         if name in one.accessors:
             return "accessor"
+        if name in one.managers:
+            return "manager"
         if name == "pk":
             return "composite pk" if one.composite else "pk"
         return "other name"
@@ -114,7 +118,7 @@ class _Calls:
 
     def with_plain_fields(self) -> Iterator[Asked]:
         for name, field in self.one.fields.items():
-            kind = f"{'nullable ' if field.null else ''}field: "
+            kind = f"{words_of(field)}field: "
             rest = {one: value for one, value in self.base.items() if one != name}
             yield self.call(kind + "missing", rest)
             yield self.call(kind + "given", {**rest, name: sample(field)})
@@ -208,7 +212,7 @@ class _Calls:
                 "None": "None",
                 "function": "print",
             }.items():
-                null = "nullable " if field.null else ""
+                null = words_of(field)
                 code = f"await {objects}.all().aupdate({name}={value})"
                 yield Asked("updating", f"{null}field: {label}", one.name, code, is_act=True)
 

@@ -37,6 +37,13 @@ def sample(field: Any) -> str:
     return SAMPLES[type(field).__name__]
 
 
+def words_of(field: Any) -> str:
+    """Say what kind of field it is, for the labels of questions."""
+    if "Auto" in type(field).__name__:
+        return "automatic "
+    return "primary " if field.primary_key else "nullable " if field.null else ""
+
+
 class Rows:
     """A database with rows of all models.
 

@@ -52,6 +52,7 @@ from orm_typing.plugin import (
 from orm_typing.plugin.guard import guarded
 from orm_typing.plugin.nodes import has_base
 from orm_typing.plugin.project import Project, is_parallel_worker
+from orm_typing.relations.vocabulary import RelationKind
 from orm_typing.settings import Settings, SettingsError, read_settings
 
 __version__ = release
@@ -84,11 +85,18 @@ _CONSTRUCTOR_SIGNATURES = {
 _ORMS_WITH_COLLECTIONS = tuple(orm for orm in ORMS if orm.collections)
 _ORMS_WITH_FIELDS = tuple(orm for orm in ORMS if orm.field_base is not None)
 _PREFETCH_CLASSES = frozenset(name for orm in ORMS for name in orm.prefetch_classes)
+_ONE_TO_ONE_SETTERS = frozenset(
+    f"{constructor.reverse_descriptor}.__set__"
+    for orm in ORMS
+    for constructor in orm.constructors
+    if constructor.kind is RelationKind.ONE_TO_ONE
+)
 _METHODS: frozenset[str] = frozenset[str]().union(
     _LOAD_METHODS,
     _PARTIAL_METHODS,
     _REQUERY_METHODS,
     _READ_ONLY,
+    _ONE_TO_ONE_SETTERS,
     _CREATING_METHODS,
     _FILTERING_METHODS,
     _NAMING_METHODS,
@@ -232,6 +240,8 @@ class OrmTypingPlugin(Plugin):
             return guarded(
                 "assignment", partial(assignments.refuse_assignment, _READ_ONLY[described])
             )
+        if described in _ONE_TO_ONE_SETTERS:
+            return guarded("assignment", partial(assignments.complete_assignment, self._project))
         if described in _CREATING_METHODS:
             orm = _CREATING_METHODS[described]
             return guarded("keywords", partial(field_keywords.method_signature, self._project, orm))

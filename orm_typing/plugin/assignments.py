@@ -11,13 +11,50 @@ that takes anything, after a message in plain words.
 
 from __future__ import annotations
 
-from mypy.nodes import MemberExpr
+from mypy.nodes import MemberExpr, TempNode
 from mypy.plugin import MethodSigContext
-from mypy.types import AnyType, FunctionLike, Instance, Type, TypeOfAny, get_proper_type
+from mypy.types import (
+    AnyType,
+    FunctionLike,
+    Instance,
+    NoneType,
+    Type,
+    TypeOfAny,
+    UnionType,
+    get_proper_type,
+)
 
 from orm_typing import messages
 from orm_typing.orms.description import Orm
-from orm_typing.plugin.nodes import dotted_text, with_parameters
+from orm_typing.plugin.accessors import source_of
+from orm_typing.plugin.nodes import dotted_text, instances_in, plain_instance, with_parameters
+from orm_typing.plugin.project import Project
+
+
+def complete_assignment(project: Project, ctx: MethodSigContext) -> FunctionLike:
+    """The setter of a one-to-one accessor, which takes a row of the class that declares it.
+
+    In a batch run the accessor of another module is known as ``Any`` (``plugin.accessors``).
+    """
+    signature = ctx.default_signature
+    target = ctx.context
+    owners = [
+        found
+        for argument in ctx.args[0]
+        if isinstance(argument, TempNode)
+        for found in instances_in(argument.type)
+    ]
+    if len(owners) != 1 or not isinstance(target, MemberExpr) or not project.is_lazy:
+        return signature
+    owner = owners[0].type.get_containing_type_info(target.name)
+    source = (
+        None if owner is None else source_of(project, ctx.api, f"{owner.fullname}.{target.name}")
+    )
+    if source is None:
+        return signature
+    value = UnionType([plain_instance(source), NoneType()])
+    types = [*signature.arg_types[:-1], value]
+    return with_parameters(signature, signature.arg_names, signature.arg_kinds, types)
 
 
 def refuse_assignment(orm: Orm, ctx: MethodSigContext) -> FunctionLike:

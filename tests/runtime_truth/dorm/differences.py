@@ -457,14 +457,6 @@ _INTENDED = (
 # What the plugin lets pass though it fails, and the reverse: a row goes when the plugin learns it.
 _LIMITS = (
     Difference(
-        "A one-to-one accessor from another module takes any value.",
-        ("shop", "people", "family"),
-        topic="assignment",
-        label="one-to-one accessor: (list|integer)",
-        library=ERROR,
-        mypy=OK,
-    ),
-    Difference(
         "On an instance a manager raises AttributeError. The stubs can't say so without being "
         "in the way of managers of the user's own.",
         _ALL,
@@ -606,14 +598,6 @@ _LIMITS = (
         library=OK,
         mypy=ERROR,
         text=".*helps__.*",
-    ),
-    Difference(
-        "A method of the user's own manager or queryset may have added a name.",
-        ("family",),
-        topic="making|filtering",
-        label="(chain|a?get_or_none|a?get_or_create): unknown",
-        library=ERROR,
-        mypy=OK,
     ),
 )
 

@@ -20,6 +20,8 @@ for another pass.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
 from mypy.nodes import AssignmentStmt, Context, TypeInfo
@@ -54,12 +56,31 @@ def add_accessors(project: Project, ctx: ClassDefContext) -> None:
         if relation.accessor is None or relation.accessor in taken:
             continue  # the library raises on a clash; `declarations` reports it
         taken.add(relation.accessor)
+        if is_shared(relations, relation):
+            _add_shared(ctx, info, relation, relation.accessor)
+            continue
         if relation.accessor in defined:
             # What the body says wins: a declaration for checkers, or a clash that is reported
             # where the relation is declared.
             _check_declared(ctx, relation, relation.accessor)
             continue
         _add_accessor(project, ctx, info, relation, relation.accessor)
+
+
+def is_shared(relations: Sequence[RelationField], relation: RelationField) -> bool:
+    """Whether children of an abstract class give the target one accessor between them.
+
+    It leads to the one that is created last at runtime, which no source tells.
+    """
+    return relation.copied_from is not None and any(
+        other.accessor == relation.accessor and other != relation for other in relations
+    )
+
+
+def _add_shared(ctx: ClassDefContext, info: TypeInfo, relation: RelationField, name: str) -> None:
+    descriptor = find_class(ctx.api, relation.reverse_descriptor or "")
+    if descriptor is not None:
+        add_attribute(info, name, instance_of(descriptor, [AnyType(TypeOfAny.special_form)]))
 
 
 def add_accessors_in_function(project: Project, ctx: ClassDefContext) -> None:
@@ -204,9 +225,12 @@ def source_of(project: Project, checker: CheckerPluginInterface, full_name: str)
     here = checker.tree.fullname
     # mypy names the class on which an attribute of a class object is read, not its owner.
     for base in info.mro if info is not None else ():
-        for relation in project.relations_onto(base.fullname):
+        onto = project.relations_onto(base.fullname)
+        for relation in onto:
             if relation.accessor != name:
                 continue
+            if is_shared(onto, relation):
+                return None
             if not project.is_lazy:
                 return project.lookup(relation.source)
             used = project.accessors_used_in(here, checker.path)

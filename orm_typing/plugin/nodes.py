@@ -97,10 +97,10 @@ def with_args(instance: Instance, args: list[Type]) -> Instance:
 def with_parameters(
     signature: CallableType, names: list[str | None], kinds: list[ArgKind], types: list[Type]
 ) -> CallableType:
-    """The same signature with other parameters."""
+    """The same signature with other parameters, which its definition does not have."""
     # mypy leaves the defaults of this method's parameters without a type.
     return signature.copy_modified(  # pyright: ignore[reportUnknownMemberType]
-        arg_names=names, arg_kinds=kinds, arg_types=types
+        arg_names=names, arg_kinds=kinds, arg_types=types, definition=None
     )
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 from mypy.checker import TypeChecker
 from mypy.nodes import Context, TypeInfo
 from mypy.plugin import AttributeContext, ClassDefContext
-from mypy.types import AnyType, Instance, TupleType, Type, TypeOfAny
+from mypy.types import AnyType, Instance, NoneType, TupleType, Type, TypeOfAny, UnionType
 
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.daemon import use_fields
@@ -58,7 +58,10 @@ def read_primary_key(project: Project, orm: Orm, ctx: AttributeContext) -> Type:
     if len(instances) != 1 or not isinstance(ctx.api, TypeChecker):
         return ctx.default_attr_type
     found = key_type(project, orm, ctx.api, instances[0], ctx.context)
-    return ctx.default_attr_type if found is None else found
+    if found is None:
+        return ctx.default_attr_type
+    # Without its key, a row is saved as another one.
+    return UnionType.make_union([found, NoneType()]) if ctx.is_lvalue else found
 
 
 def key_type(

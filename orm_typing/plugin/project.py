@@ -136,8 +136,8 @@ class Project:
 
     def has_models(self) -> bool:
         """Whether an ORM is in the build: without one, most features have nothing to do."""
-        modules = self._modules()
-        return modules is not None and not _MODEL_MODULES.isdisjoint(modules)
+        # Asked for each call in the project: `frozenset.isdisjoint` would go through all modules.
+        return any(self.is_in_build(module) for module in _MODEL_MODULES)
 
     def is_relation_name(self, name: str) -> bool:
         """Whether any relation, or the accessor of one, has this name."""

@@ -91,6 +91,17 @@ def closest(name: str, candidates: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
+def _meant_or_known(name: str, candidates: Iterable[str], verb: str) -> str:
+    """The end of a message about a name: the one that was meant, or else all that there are."""
+    known = sorted(candidates)
+    found = closest(name, known)
+    if found:
+        return f'; did you mean "{found}"?'
+    if known:
+        return f"; {verb} " + ", ".join(f'"{one}"' for one in known)
+    return ""
+
+
 def accessor_clashes_with_attribute(
     accessor: str, target: str, owner: str, field: str, *, is_default: bool
 ) -> Message:
@@ -171,27 +182,13 @@ def declared_accessor_disagrees(accessor: str, declared: str, expected: str) -> 
 
 def unknown_path(model: str, step: str, method: str, candidates: Iterable[str]) -> Message:
     """A step of a relation path is not a relation that the method can follow."""
-    known = sorted(candidates)
-    found = closest(step, known)
-    if found:
-        hint = f'; did you mean "{found}"?'
-    elif known:
-        hint = "; it can follow " + ", ".join(f'"{name}"' for name in known)
-    else:
-        hint = ""
+    hint = _meant_or_known(step, candidates, "it can follow")
     return Message(f'{method}: "{model}" has no relation "{step}" to follow{hint}', UNKNOWN_PATH)
 
 
 def unknown_field(model: str, name: str, candidates: Iterable[str]) -> Message:
     """A name that a query is given is no field, relation or annotation of the model."""
-    known = sorted(candidates)
-    found = closest(name, known)
-    if found:
-        hint = f'; did you mean "{found}"?'
-    elif known:
-        hint = "; it has " + ", ".join(f'"{one}"' for one in known)
-    else:
-        hint = ""
+    hint = _meant_or_known(name, candidates, "it has")
     return Message(f'"{model}" has no field "{name}"{hint}', UNKNOWN_FIELD)
 
 

@@ -7,12 +7,12 @@ Dispatch only. Each hook of mypy's is a look-up in a table, and each feature is 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 from mypy.errors import CompileError
-from mypy.nodes import MypyFile
+from mypy.nodes import MypyFile, TypeInfo
 from mypy.options import Options
 from mypy.plugin import (
     AttributeContext,
@@ -77,13 +77,12 @@ _ANNOTATING_METHODS = {
     **{method: (orm, "") for orm in ORMS for method in orm.annotating_methods},
     **{method: (orm, lookups.ALIAS_PREFIX) for orm in ORMS for method in orm.alias_methods},
 }
-_ORMS_WITH_AUTOMATIC_KEYS = tuple(orm for orm in ORMS if orm.automatic_key_name is not None)
 _CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: constructors.constructor_signature,
     ConstructorStyle.FIELDS: field_keywords.constructor_signature,
 }
-_ORMS_WITH_COLLECTIONS = tuple(orm for orm in ORMS if orm.collections)
-_ORMS_WITH_FIELDS = tuple(orm for orm in ORMS if orm.field_base is not None)
+_COLLECTIONS = {orm.name: tuple(orm.collections) for orm in ORMS if orm.collections}
+_FIELD_BASES = {orm.name: (orm.field_base,) for orm in ORMS if orm.field_base is not None}
 _PREFETCH_CLASSES = frozenset(name for orm in ORMS for name in orm.prefetch_classes)
 _ONE_TO_ONE_SETTERS = frozenset(
     f"{constructor.reverse_descriptor}.__set__"
@@ -168,7 +167,7 @@ class OrmTypingPlugin(Plugin):
         if not self._project.is_lazy:
             daemon.rescan(self._project)
         metadata.note_body(ctx)
-        for orm in _ORMS_WITH_AUTOMATIC_KEYS:
+        for orm in ORMS:
             primary_keys.add_automatic_key(orm, ctx)
             options.reconcile_options(orm, ctx)
         targets.declare_targets(self._project, ctx)
@@ -223,12 +222,21 @@ class OrmTypingPlugin(Plugin):
 
     def _orm_of_field(self, fullname: str) -> Orm | None:
         """The ORM of whose fields a class of the project is one."""
-        for orm in _ORMS_WITH_FIELDS:
-            if fullname.startswith(orm.package) or not self._project.is_in_build(orm.field_module):
+        found = self._derived(fullname, _FIELD_BASES)
+        return found[0] if found is not None else None
+
+    def _derived(
+        self, class_name: str, bases: Mapping[str, tuple[str, ...]]
+    ) -> tuple[Orm, TypeInfo] | None:
+        """A class of the project that derives from one of an ORM's; ``bases`` by the ORM's name."""
+        for orm in ORMS:
+            if orm.name not in bases or class_name.startswith(orm.package):
                 continue
-            info = self._project.lookup(fullname)
-            if info is not None and has_base(info, (orm.field_base or "",)):
-                return orm
+            if not self._project.is_in_build(orm.field_module):
+                continue
+            info = self._project.lookup(class_name)
+            if info is not None and has_base(info, bases[orm.name]):
+                return orm, info
         return None
 
     def get_method_signature_hook(
@@ -257,13 +265,8 @@ class OrmTypingPlugin(Plugin):
 
     def _orm_of_own_query(self, fullname: str) -> Orm | None:
         """The ORM from whose queries a class of the project derives, for one model alone."""
-        for orm in _ORMS_WITH_COLLECTIONS:
-            if fullname.startswith(orm.package) or not self._project.is_in_build(orm.field_module):
-                continue
-            info = self._project.lookup(fullname.rpartition(".")[0])
-            if info is not None and not info.type_vars and has_base(info, tuple(orm.collections)):
-                return orm
-        return None
+        found = self._derived(fullname.rpartition(".")[0], _COLLECTIONS)
+        return found[0] if found is not None and not found[1].type_vars else None
 
     def _described_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
         described = self._described_method(fullname)

@@ -56,15 +56,14 @@ def add_accessors(project: Project, ctx: ClassDefContext) -> None:
         if relation.accessor is None or relation.accessor in taken:
             continue  # the library raises on a clash; `declarations` reports it
         taken.add(relation.accessor)
-        if is_shared(relations, relation):
-            _add_shared(ctx, info, relation, relation.accessor)
-            continue
+        shared = is_shared(relations, relation)
         if relation.accessor in defined:
             # What the body says wins: a declaration for checkers, or a clash that is reported
             # where the relation is declared.
-            _check_declared(ctx, relation, relation.accessor)
+            if not shared:
+                _check_declared(ctx, relation, relation.accessor)
             continue
-        _add_accessor(project, ctx, info, relation, relation.accessor)
+        _add_accessor(project, ctx, info, relation, relation.accessor, is_row_known=not shared)
 
 
 def is_shared(relations: Sequence[RelationField], relation: RelationField) -> bool:
@@ -75,12 +74,6 @@ def is_shared(relations: Sequence[RelationField], relation: RelationField) -> bo
     return relation.copied_from is not None and any(
         other.accessor == relation.accessor and other != relation for other in relations
     )
-
-
-def _add_shared(ctx: ClassDefContext, info: TypeInfo, relation: RelationField, name: str) -> None:
-    descriptor = find_class(ctx.api, relation.reverse_descriptor or "")
-    if descriptor is not None:
-        add_attribute(info, name, instance_of(descriptor, [AnyType(TypeOfAny.special_form)]))
 
 
 def add_accessors_in_function(project: Project, ctx: ClassDefContext) -> None:
@@ -143,7 +136,13 @@ def _agrees(declared: ProperType, relation: RelationField) -> bool:
 
 
 def _add_accessor(
-    project: Project, ctx: ClassDefContext, info: TypeInfo, relation: RelationField, name: str
+    project: Project,
+    ctx: ClassDefContext,
+    info: TypeInfo,
+    relation: RelationField,
+    name: str,
+    *,
+    is_row_known: bool = True,
 ) -> None:
     if not project.may_load(relation.source_module, info.module_name):
         # With follow_imports=error nothing may be loaded silently: the name is known, the type not.
@@ -154,8 +153,9 @@ def _add_accessor(
     descriptor = find_class(ctx.api, relation.reverse_descriptor)
     if descriptor is None:
         return
-    if project.is_lazy and relation.source_module != info.module_name:
-        # `complete` names the source where the accessor is read.
+    is_completed_later = project.is_lazy and relation.source_module != info.module_name
+    if is_completed_later or not is_row_known:
+        # In the first case `complete` names the source where the accessor is read.
         add_attribute(info, name, instance_of(descriptor, [AnyType(TypeOfAny.special_form)]))
         return
     source = find_class(ctx.api, relation.source)

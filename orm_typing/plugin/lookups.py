@@ -304,9 +304,7 @@ class _Query:
 
     def _is_expression(self, given: ProperType) -> bool:
         """Whether the database computes the value: ``F("pages") + 1``."""
-        return isinstance(given, Instance) and any(
-            base.module_name.startswith(self.orm.package) for base in given.type.mro[:1]
-        )
+        return isinstance(given, Instance) and given.type.fullname.startswith(self.orm.package)
 
     def check_lookup(self, keyword: str, context: Context) -> None:
         """Report the first step of ``author__name__icontains`` that is nothing."""

@@ -14,7 +14,6 @@ from mypy.nodes import (
     ClassDef,
     MemberExpr,
     NameExpr,
-    RefExpr,
     StrExpr,
     TypeInfo,
 )
@@ -22,7 +21,7 @@ from mypy.plugin import ClassDefContext
 
 from orm_typing.orms import ORMS
 from orm_typing.plugin.keys import is_generated
-from orm_typing.plugin.nodes import assigned_name, find_assignment, statements
+from orm_typing.plugin.nodes import assigned_name, find_assignment, gives_true, statements
 
 METADATA = "orm_typing"
 # As written: what a name stands for is not known yet when a class body begins.
@@ -150,13 +149,10 @@ def _primary_key(cls: ClassDef) -> dict[str, object]:
         if not isinstance(statement, AssignmentStmt) or name is None:
             continue
         call = statement.rvalue
-        if not isinstance(call, CallExpr) or not isinstance(call.callee, RefExpr):
+        if not isinstance(call, CallExpr) or not isinstance(call.callee, (NameExpr, MemberExpr)):
             continue
-        word = call.callee.name if isinstance(call.callee, (NameExpr, MemberExpr)) else ""
-        if word not in _PRIMARY_KEY_WORDS and not any(
-            keyword == "primary_key" and isinstance(value, NameExpr) and value.name == "True"
-            for keyword, value in zip(call.arg_names, call.args, strict=True)
-        ):
+        word = call.callee.name
+        if word not in _PRIMARY_KEY_WORDS and not gives_true(call, "primary_key"):
             continue
         parts = [value.value for value in call.args if isinstance(value, StrExpr)]
         is_composite = word in _COMPOSITE_WORDS

@@ -13,6 +13,7 @@ from mypy.nodes import (
     ArgKind,
     AssignmentStmt,
     Block,
+    CallExpr,
     ClassDef,
     Context,
     Decorator,
@@ -187,6 +188,14 @@ def find_assignment(cls: ClassDef, name: str) -> tuple[Block, AssignmentStmt] | 
         if isinstance(statement, AssignmentStmt) and assigned_name(statement) == name:
             found = (block, statement)
     return found
+
+
+def gives_true(call: CallExpr, keyword: str) -> bool:
+    """Whether a call has ``keyword=True``, as written."""
+    return any(
+        name == keyword and isinstance(value, NameExpr) and value.name == "True"
+        for name, value in zip(call.arg_names, call.args, strict=True)
+    )
 
 
 def accepted_type(info: TypeInfo, field: str) -> Type | None:

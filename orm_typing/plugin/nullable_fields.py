@@ -16,18 +16,21 @@ none, so the call gives the class that it derives from.
 from __future__ import annotations
 
 from mypy.maptype import map_instance_to_supertype
-from mypy.nodes import CallExpr, NameExpr
+from mypy.nodes import CallExpr
 from mypy.plugin import FunctionContext
 from mypy.types import Instance, NoneType, Type, UnionType, get_proper_type
 
 from orm_typing.orms.description import Orm
-from orm_typing.plugin.nodes import with_args
+from orm_typing.plugin.nodes import gives_true, with_args
 
 
 def widen_field(orm: Orm, ctx: FunctionContext) -> Type:
     """The type of a field that is made with ``null=True``."""
     field = get_proper_type(ctx.default_return_type)
-    if not isinstance(field, Instance) or field.args or not _is_given_null(ctx.context):
+    call = ctx.context
+    if not isinstance(field, Instance) or field.args:
+        return ctx.default_return_type
+    if not isinstance(call, CallExpr) or not gives_true(call, "null"):
         return ctx.default_return_type
     for base in field.type.mro:
         if base.fullname.startswith(orm.package):
@@ -38,10 +41,3 @@ def widen_field(orm: Orm, ctx: FunctionContext) -> Type:
         if "__get__" in base.names:
             break  # what reading gives is the class's own matter
     return ctx.default_return_type
-
-
-def _is_given_null(call: object) -> bool:
-    return isinstance(call, CallExpr) and any(
-        name == "null" and isinstance(value, NameExpr) and value.name == "True"
-        for name, value in zip(call.arg_names, call.args, strict=True)
-    )

@@ -1,0 +1,43 @@
+"""What the commands show: in colour on a terminal, plain when piped."""
+
+from __future__ import annotations
+
+import json
+import sys
+from difflib import unified_diff
+
+from rich.console import Console
+from rich.text import Text
+
+_DIFF_STYLES = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def output() -> Console:
+    """The console for results. Piped lines are not wrapped, so that tools can read them."""
+    return Console(soft_wrap=not sys.stdout.isatty(), highlight=False)
+
+
+def notices() -> Console:
+    """The console for progress, warnings and summaries: the standard error."""
+    return Console(stderr=True, soft_wrap=not sys.stderr.isatty(), highlight=False)
+
+
+def print_diff(console: Console, path: str, before: str, after: str) -> None:
+    """A unified diff of one file, in a form that ``patch`` reads."""
+    lines = unified_diff(
+        before.splitlines(keepends=True),
+        after.splitlines(keepends=True),
+        f"a/{path}",
+        f"b/{path}",
+    )
+    for line in lines:
+        style = "bold" if line.startswith(("---", "+++")) else _DIFF_STYLES.get(line[0], "")
+        console.print(Text(line.rstrip("\r\n"), style=style), soft_wrap=True)
+        if not line.endswith("\n"):
+            console.print(r"\ No newline at end of file")
+
+
+def print_json(value: object) -> None:
+    """A result for machines."""
+    json.dump(value, sys.stdout, indent=2)
+    sys.stdout.write("\n")

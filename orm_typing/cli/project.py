@@ -1,0 +1,87 @@
+"""The user's project as mypy and the plugin see it: configuration, import roots, relations.
+
+The commands ask the plugin's own :class:`~orm_typing.plugin.project.Project`, so that they and the
+plugin can't disagree.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mypy.find_sources import InvalidSourceList, SourceFinder
+from mypy.fscache import FileSystemCache
+from mypy.main import process_options
+from mypy.options import Options
+
+from orm_typing.plugin.project import Project
+from orm_typing.relations.index import ProjectIndex
+from orm_typing.settings import Settings, SettingsError, read_settings
+
+
+class ConfigurationError(Exception):
+    """The configuration can't be used; the text says why."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """A file of the project and the name by which it is imported."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True)
+class UserProject:
+    """The project in the working directory, or above it."""
+
+    folder: Path
+    """Where the configuration file is; without one, the working directory."""
+    options: Options
+    settings: Settings
+    declared: Project
+    """What the source declares."""
+
+    def modules(self, files: Iterable[Path]) -> Iterator[Module]:
+        """The modules among the files, under mypy's names for them."""
+        finder = SourceFinder(FileSystemCache(), self.options)
+        for file in files:
+            with contextlib.suppress(InvalidSourceList):
+                yield Module(file, finder.crawl_up(os.path.abspath(file))[0])
+
+    def index_of(self, module: Module) -> ProjectIndex | None:
+        """The relations of the import root to which the module belongs."""
+        return self.declared.index_of(module.name, os.path.abspath(module.path))
+
+
+def open_project(config_file: Path | None = None) -> UserProject:
+    """The project, with the configuration file that mypy finds from the working directory.
+
+    Nothing is cached, and nothing of the project is imported. Raises :class:`ConfigurationError`.
+    """
+    options = _read_options(config_file)
+    options.cache_dir = os.devnull
+    try:
+        settings = read_settings(options.config_file)
+    except SettingsError as error:
+        raise ConfigurationError(str(error)) from error
+    folder = Path(options.config_file).resolve().parent if options.config_file else Path.cwd()
+    return UserProject(folder, options, settings, Project(options, settings, lambda: None))
+
+
+def _read_options(config_file: Path | None) -> Options:
+    # mypy prints what it finds wrong, and exits.
+    output, problems = io.StringIO(), io.StringIO()
+    arguments = [] if config_file is None else ["--config-file", str(config_file)]
+    try:
+        _, options = process_options(
+            arguments, stdout=output, stderr=problems, require_targets=False
+        )
+    except SystemExit as error:
+        text = problems.getvalue() or output.getvalue()
+        raise ConfigurationError(text.strip() or "mypy refuses its configuration") from error
+    return options

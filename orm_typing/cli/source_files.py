@@ -1,0 +1,111 @@
+"""The user's files: which are meant, reading them, and writing them whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tokenize
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from orm_typing.relations.files import SKIPPED_DIRECTORIES
+
+
+class RefusedError(Exception):
+    """A path that a command must not work on; the text names it and says why."""
+
+
+class UnreadableError(Exception):
+    """A file that can't be read as Python source; the text says why."""
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file as it was read."""
+
+    path: Path
+    text: str
+    """With its own line endings."""
+    encoding: str
+    """As its first lines declare it (PEP 263); ``utf-8-sig`` with a byte order mark."""
+
+    def encode(self, text: str) -> bytes:
+        """Another text for this file, as bytes."""
+        return text.encode(self.encoding)
+
+
+def python_files(paths: Iterable[Path], project: Path) -> Iterator[Path]:
+    """The ``.py`` files that are meant: files as given, directories walked in order.
+
+    Skipped below a directory are hidden ones, installed packages and virtual environments. Raises
+    :class:`RefusedError` for a path outside ``project``, also by way of a link.
+    """
+    inside = project.resolve()
+    seen: set[Path] = set()
+    for path in paths:
+        if not path.exists():
+            raise RefusedError(f"{path}: no such file or directory")
+        if not path.resolve().is_relative_to(inside):
+            raise RefusedError(f"{path}: outside the project {inside}")
+        for file in _below(path) if path.is_dir() else (path,):
+            resolved = file.resolve()
+            if resolved not in seen and resolved.is_relative_to(inside):
+                seen.add(resolved)
+                yield file
+
+
+def _below(directory: Path) -> Iterator[Path]:
+    for current, directories, names in os.walk(directory):
+        if "pyvenv.cfg" in names and Path(current) != directory:
+            directories.clear()
+            continue
+        directories[:] = sorted(
+            name
+            for name in directories
+            if not name.startswith(".") and name not in SKIPPED_DIRECTORIES
+        )
+        yield from (Path(current, name) for name in sorted(names) if name.endswith(".py"))
+
+
+def read_source(path: Path) -> SourceFile:
+    """A file's text.
+
+    Raises :class:`UnreadableError` for one that is missing or not in its declared encoding.
+    """
+    try:
+        with path.open("rb") as stream:
+            encoding, _ = tokenize.detect_encoding(stream.readline)
+        with path.open(encoding=encoding, newline="") as file:
+            return SourceFile(path, file.read(), encoding)
+    except (OSError, SyntaxError, UnicodeDecodeError) as error:
+        raise UnreadableError(f"{path}: {error}") from error
+
+
+def write_sources(changes: Mapping[Path, bytes]) -> None:
+    """Write all files, or none.
+
+    Every new content is on the disk before the first file is replaced, and each file is replaced in
+    one step, so an interruption leaves none half written. Links stay links, and modes stay. Raises
+    :class:`OSError` if the disk refuses; the files that were replaced have their old content then.
+    """
+    staged: dict[Path, Path] = {}
+    replaced: dict[Path, bytes] = {}
+    try:
+        for path, content in changes.items():
+            target = path.resolve()
+            temporary = staged[target] = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+            temporary.write_bytes(content)
+            temporary.chmod(target.stat().st_mode)
+        try:
+            for target, temporary in staged.items():
+                replaced[target] = target.read_bytes()
+                temporary.replace(target)
+        except BaseException:
+            for target, content in replaced.items():
+                target.write_bytes(content)
+            raise
+    finally:
+        for temporary in staged.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink()

@@ -1,0 +1,1 @@
+"""The command ``orm-typing``, as a user runs it."""

@@ -46,6 +46,7 @@ from orm_typing.plugin import (
     nullable_fields,
     options,
     primary_keys,
+    queryset_managers,
     row_states,
     targets,
 )
@@ -260,13 +261,16 @@ class OrmTypingPlugin(Plugin):
         hook = self._described_hook(fullname)
         orm = self._orm_of_own_query(fullname)
         if orm is not None:
-            return guarded("row states", partial(row_states.hand_on, orm, hook))
+            return guarded("row states", partial(_go_on_with_query, orm, hook))
         return hook
 
     def _orm_of_own_query(self, fullname: str) -> Orm | None:
         """The ORM from whose queries a class of the project derives, for one model alone."""
-        found = self._derived(fullname.rpartition(".")[0], _COLLECTIONS)
-        return found[0] if found is not None and not found[1].type_vars else None
+        owner, _, name = fullname.rpartition(".")
+        found = self._derived(owner, _COLLECTIONS)
+        if found is None or found[1].type_vars or found[1].get(name) is None:
+            return None
+        return found[0]
 
     def _described_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
         described = self._described_method(fullname)
@@ -341,12 +345,30 @@ class OrmTypingPlugin(Plugin):
         self._open_in_worker(owner)
         if self._project.is_relation_name(name):
             return guarded("loading", partial(accessors.complete, self._project, fullname))
+        if self._project.has_models():
+            return self._queryset_manager_hook(owner, name)
+        return None
+
+    def _queryset_manager_hook(
+        self, owner: str, name: str
+    ) -> Callable[[AttributeContext], Type] | None:
+        for orm in ORMS:
+            manager = queryset_managers.manager_class(self._project, orm, owner, name)
+            if manager is not None:
+                add = partial(queryset_managers.add_manager_methods, self._project, orm, manager)
+                return guarded("manager", add)
         return None
 
 
 def _customize_model_base(ctx: ClassDefContext) -> None:
     missing.intercept_missing(ctx)
     constructors.accept_any_keyword(ctx)
+
+
+def _go_on_with_query(
+    orm: Orm, hook: Callable[[MethodContext], Type] | None, ctx: MethodContext
+) -> Type:
+    return queryset_managers.without_manager_methods(row_states.hand_on(orm, hook, ctx))
 
 
 def _restart_if_needed() -> None:

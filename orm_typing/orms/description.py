@@ -85,6 +85,9 @@ class Orm:
     """Full names of the generic managers and querysets; their first argument is the model."""
     managers: frozenset[str] = frozenset()
     """Full names of those that begin a query, and so carry nothing from an earlier one."""
+    queryset_managers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Full names of managers that are made from a queryset class, and read as that in the stubs, to
+    the manager whose methods they have as well."""
     creating_methods: frozenset[str] = frozenset()
     """Full names of methods of those that pass their keywords to the model's constructor."""
     filtering_methods: frozenset[str] = frozenset()

@@ -241,6 +241,7 @@ DORM = Orm(
         }
     ),
     automatic_key_name="id",
+    queryset_managers={"dorm.manager._ManagerFromQuerySet": "dorm.manager.Manager"},
     # dorm/related_managers.py: these raise AttributeError.
     read_only={
         "dorm.related_managers.ReverseFKDescriptor": 'call "{accessor}.set(...)" instead',

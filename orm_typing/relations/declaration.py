@@ -53,7 +53,7 @@ class RelationField:
     unique: bool
     is_primary_key: bool
     copied_from: str | None
-    """Full name of the abstract class whose body has the field of which this class has a copy."""
+    """Full name of the abstract class, or of a proxy's model, whose field this is a copy of."""
     unknown_options: tuple[str, ...]
     """Keywords whose value is no literal, sorted; ``**`` for an unpacked mapping."""
     line: int = field(compare=False)

@@ -94,14 +94,28 @@ class Models:
         )
 
     def proxied(self, found: FoundClass) -> FoundClass | None:
-        """The model whose table the class uses: ``proxy = True`` in its ``Meta``."""
-        if self._option(found, "proxy") != "True":
+        """The model whose fields the class has: ``proxy = True`` in its ``Meta``.
+
+        A proxy of a proxy has none (``dorm.models.ModelBase.__new__``).
+        """
+        if not self.is_proxy(found):
             return None
         for possible in self._names.bases(found):
             base = best_class(possible)
-            if isinstance(base, FoundClass) and not self.is_abstract(base):
+            if (
+                isinstance(base, FoundClass)
+                and self.ancestry(base).may_be_registered_model
+                and not self.is_abstract(base)
+                and not self.is_proxy(base)
+            ):
                 return base
         return None
+
+    def is_proxy(self, found: FoundClass) -> bool:
+        """Whether the class says ``proxy = True`` in its ``Meta``, for a library that asks."""
+        return (
+            self._option(found, "proxy") == "True" and self.ancestry(found).copies_abstract_fields
+        )
 
     def abstract_bases(self, found: FoundClass) -> list[FoundClass]:
         """The abstract classes whose fields the class has: direct bases, and theirs in turn."""

@@ -36,7 +36,7 @@ from orm_typing.relations.search import Needles
 from orm_typing.relations.vocabulary import StringTarget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from orm_typing.relations.naming import Pluraliser
     from orm_typing.relations.vocabulary import RelationConstructor, Vocabulary
@@ -140,6 +140,7 @@ class _Resolver:
         self._wanted_classes: set[str] = set()
         self._named_models: dict[str, tuple[str, ...]] = {}
         self._involved: dict[str, FoundClass] = {}
+        self._may_be_proxied = False
 
     def resolution(self) -> Resolution:
         self._constructors.learn(self._modules)
@@ -150,6 +151,7 @@ class _Resolver:
             for relation in self._relations_of(FoundClass(module, written))
         ]
         relations += list(self._copies())
+        relations += list(self._copies_of_proxies(relations))
         relations.sort(key=lambda relation: (*relation.key, relation.line, relation.column))
         broken_sources = self._broken_sources()
         bases = self._bases_of_involved()
@@ -198,6 +200,29 @@ class _Resolver:
                         if relation.name not in seen:
                             seen.add(relation.name)
                             yield self._copy(relation, accessor, found)
+
+    def _copies_of_proxies(self, relations: Sequence[RelationField]) -> Iterator[RelationField]:
+        """The relations that proxies have from their models.
+
+        An accessor with a ``related_name`` stays the model's: which of them is made last no source
+        tells, and the rows of a proxy are rows of the model.
+        """
+        by_source: dict[str, list[RelationField]] = {}
+        for relation in relations:
+            by_source.setdefault(relation.source, []).append(relation)
+        self._may_be_proxied = any(
+            self._models.ancestry(self._involved[source]).copies_abstract_fields
+            for source in by_source
+        )
+        if not self._may_be_proxied:
+            return
+        for module in self._modules:
+            for written in module.written.classes:
+                proxy = FoundClass(module, written)
+                model = self._models.proxied(proxy)
+                for relation in by_source.get(model.full_name, ()) if model is not None else ():
+                    if relation.name not in written.bindings:
+                        yield self._copy(relation, None, proxy)
 
     def _copy(
         self, relation: RelationField, accessor: str | None, source: FoundClass
@@ -457,9 +482,11 @@ class _Resolver:
 
         A string that names no model may be misspelt, so then all models of the roots count.
         """
-        words = self._constructors.words | (
-            self._abstract_names() if self._abstract else set[str]()
-        )
+        words = set(self._constructors.words)
+        if self._abstract:
+            words |= self._abstract_names()
+        if self._may_be_proxied:
+            words.add("proxy")
         return words if all(self._named_models.values()) else words | self._model_words
 
     def _model_names(self, words: set[str]) -> Iterator[str]:

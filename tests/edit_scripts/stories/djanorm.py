@@ -768,6 +768,59 @@ MANY_AND_SELF = Scenario(
     ),
 )
 
+BOOKS_BY_DEFAULT = BOOKS.replace(', related_name="books"', "")
+REPRINTS = """\
+from myapp.books import Book
+
+
+class Reprint(Book):
+    def is_new(self) -> bool:
+        return False
+"""
+REPRINTED = library(
+    "author.book_set",
+    "author.reprint_set",
+    imports="import myapp.reprints",
+    books=BOOKS_BY_DEFAULT,
+    reprints=REPRINTS,
+    indirect=None,
+)
+AS_PROXY = f"{REPRINTS}\n    class Meta:\n        proxy = True\n"
+
+
+def make_a_proxy(project: Project) -> Project:
+    """Make the child a proxy, which has relations of its own."""
+    return project.write("myapp/reprints.py", AS_PROXY)
+
+
+give_the_books_a_name = replacing(
+    "myapp/books.py", "dorm.CASCADE", 'dorm.CASCADE, related_name="books"', "give_the_books_a_name"
+)
+
+PROXY = Scenario(
+    "djanorm-proxy",
+    REPRINTED,
+    (reveals("author.book_set", BOOK_MANAGER), absent("author.reprint_set")),
+    (
+        Step(
+            make_a_proxy,
+            (
+                reveals("author.book_set", BOOK_MANAGER),
+                reveals("author.reprint_set", manager("myapp.reprints.Reprint")),
+            ),
+        ),
+        Step(
+            give_the_books_a_name,
+            (absent("author.book_set"), absent("author.reprint_set")),
+        ),
+        Step(
+            back_to(REPRINTED),
+            (reveals("author.book_set", BOOK_MANAGER), absent("author.reprint_set")),
+        ),
+    ),
+)
+
+
 STORIES = (
     ACCESSORS,
     STRING_TARGET,
@@ -778,4 +831,5 @@ STORIES = (
     LOOKUPS,
     ONE_TO_ONE,
     MANY_AND_SELF,
+    PROXY,
 )

@@ -41,10 +41,8 @@ def relations(schema: Schema, rows: Rows) -> list[tuple[str, str, str, str, bool
 
 def _relations(schema: Schema, rows: Rows) -> Any:
     for one in schema.classes:
-        if one.is_proxy:
-            continue
         for key in one.keys:
-            if not key.is_own:
+            if not (key.is_own or one.is_proxy):
                 continue
             kind = "one-to-one" if is_one(one.class_.__dict__.get(key.name)) else "foreign key"
             target = schema.of[key.target]

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import NamedTuple
 
 import click
 
 from orm_typing import __version__
 
-_COMMANDS: dict[str, str] = {}
-"""Name of the command -> ``module:function`` that it is; the order is that of the help."""
+
+class _Place(NamedTuple):
+    """Where a command is, and what the help of the group says of it without importing it."""
+
+    function: str
+    """``module:function``."""
+    summary: str
+
+
+_COMMANDS: dict[str, _Place] = {
+    "init": _Place(
+        "orm_typing.cli.init.command:init",
+        "Set up mypy: the plugin in its configuration file.",
+    ),
+}
+"""By name; the order is that of the help."""
 
 
 class _LazyGroup(click.Group):
@@ -22,10 +37,14 @@ class _LazyGroup(click.Group):
         place = _COMMANDS.get(cmd_name)
         if place is None:
             return None
-        module, _, function = place.partition(":")
+        module, _, function = place.function.partition(":")
         command = getattr(import_module(module), function)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, place.summary) for name, place in _COMMANDS.items()])
 
 
 @click.group(
@@ -37,6 +56,6 @@ class _LazyGroup(click.Group):
 def orm_typing() -> None:
     """Bring the relations of your ORM models to every type checker and editor.
 
-    Commands read source; they never import or run your project. Those that change files show a diff
-    first: add --write to apply it, or --check to fail in CI when something is left to do.
+    Commands read source; they never import or run your project. Those that change source show a
+    diff first: add --write to apply it, or --check to fail in CI when something is left to do.
     """

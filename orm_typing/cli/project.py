@@ -63,7 +63,7 @@ def open_project(config_file: Path | None = None) -> UserProject:
 
     Nothing is cached, and nothing of the project is imported. Raises :class:`ConfigurationError`.
     """
-    options = _read_options(config_file)
+    options = read_options(config_file)
     options.cache_dir = os.devnull
     try:
         settings = read_settings(options.config_file)
@@ -73,7 +73,8 @@ def open_project(config_file: Path | None = None) -> UserProject:
     return UserProject(folder, options, settings, Project(options, settings, lambda: None))
 
 
-def _read_options(config_file: Path | None) -> Options:
+def read_options(config_file: Path | None = None) -> Options:
+    """What mypy makes of its configuration file. Raises :class:`ConfigurationError`."""
     # mypy prints what it finds wrong, and exits.
     output, problems = io.StringIO(), io.StringIO()
     arguments = [] if config_file is None else ["--config-file", str(config_file)]

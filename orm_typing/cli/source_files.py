@@ -87,23 +87,28 @@ def write_sources(changes: Mapping[Path, bytes]) -> None:
 
     Every new content is on the disk before the first file is replaced, and each file is replaced in
     one step, so an interruption leaves none half written. Links stay links, and modes stay. Raises
-    :class:`OSError` if the disk refuses; the files that were replaced have their old content then.
+    :class:`OSError` if the disk refuses; the files that were replaced have their old content then,
+    and new ones are gone.
     """
     staged: dict[Path, Path] = {}
-    replaced: dict[Path, bytes] = {}
+    replaced: dict[Path, bytes | None] = {}
     try:
         for path, content in changes.items():
             target = path.resolve()
             temporary = staged[target] = target.with_name(f".{target.name}.{os.getpid()}.tmp")
             temporary.write_bytes(content)
-            temporary.chmod(target.stat().st_mode)
+            if target.exists():
+                temporary.chmod(target.stat().st_mode)
         try:
             for target, temporary in staged.items():
-                replaced[target] = target.read_bytes()
+                replaced[target] = target.read_bytes() if target.exists() else None
                 temporary.replace(target)
         except BaseException:
-            for target, content in replaced.items():
-                target.write_bytes(content)
+            for target, before in replaced.items():
+                if before is None:
+                    target.unlink(missing_ok=True)
+                else:
+                    target.write_bytes(before)
             raise
     finally:
         for temporary in staged.values():

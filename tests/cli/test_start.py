@@ -10,6 +10,8 @@ import pytest
 
 from orm_typing import __version__
 from orm_typing.cli import EXTRA
+from orm_typing.cli.app import _COMMANDS
+from tests.cli.calling import call
 
 
 def run(*arguments: str, before: str = "") -> subprocess.CompletedProcess[str]:
@@ -45,3 +47,12 @@ def test_without_the_extra_it_says_what_to_install(package: str) -> None:
 def test_an_error_of_its_own_is_not_taken_for_a_missing_extra() -> None:
     result = run("--help", before="sys.modules['orm_typing.cli.app'] = None")
     assert "ModuleNotFoundError" in result.stderr
+
+
+def test_the_help_names_every_command_with_its_first_words() -> None:
+    """They stand in a table, so that the help imports none of them."""
+    help_of_group = call("--help").stdout
+    for name, place in _COMMANDS.items():
+        assert f"{name}  " in help_of_group
+        assert place.summary in " ".join(help_of_group.split())
+        assert call(name, "--help").exit_code == 0

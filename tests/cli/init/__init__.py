@@ -1,0 +1,1 @@
+"""``orm-typing init``: edits of mypy's configuration."""

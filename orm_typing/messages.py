@@ -20,6 +20,9 @@ ACCESSOR_CLASH = ErrorCode(
 UNRESOLVED_TARGET = ErrorCode(
     "orm-unresolved-target", "Check that the target of a relation can be found", CATEGORY
 )
+INVALID_NAME = ErrorCode(
+    "orm-invalid-name", "Check that the names a relation gives are names to the library", CATEGORY
+)
 UNKNOWN_ACCESSOR = ErrorCode(
     "orm-unknown-accessor",
     "Check the spelling of relationship attributes",
@@ -64,6 +67,7 @@ INTERNAL = ErrorCode("orm-internal", "Report what orm_typing could not analyse",
 ERROR_CODES: tuple[ErrorCode, ...] = (
     ACCESSOR_CLASH,
     UNRESOLVED_TARGET,
+    INVALID_NAME,
     UNKNOWN_ACCESSOR,
     NOT_LOADED,
     ASSIGNED_ACCESSOR,
@@ -149,6 +153,15 @@ def string_target_not_supported(target: str, constructor: str) -> Message:
     return Message(
         f'{constructor} does not take the name of a model; pass the class "{target}" instead',
         UNRESOLVED_TARGET,
+    )
+
+
+def invalid_name(parameter: str, value: str) -> Message:
+    """The library refuses a name that a relation gives: it raises at import."""
+    return Message(
+        f'"{value}" is no {parameter}, and the library raises; write ASCII letters, digits and '
+        "underscores, 63 of them at most",
+        INVALID_NAME,
     )
 
 

@@ -15,6 +15,9 @@ from orm_typing.relations.vocabulary import (
     StringTarget,
 )
 
+# dorm/conf.py, _validate_identifier, called by `contribute_to_class` of the relation fields.
+_IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]{0,62}"
+
 FOREIGN_KEY = RelationConstructor(
     full_names=("dorm.fields.ForeignKey", "dorm.ForeignKey"),
     kind=RelationKind.FOREIGN_KEY,
@@ -24,6 +27,8 @@ FOREIGN_KEY = RelationConstructor(
     default_accessor=DefaultAccessor.LOWER_SET,
     reverse_descriptor="dorm.related_managers.ReverseFKDescriptor",
     positional=("on_delete", "related_name"),
+    name_pattern=_IDENTIFIER,
+    name_parameters=("related_name",),
     empty_name_is_none=True,
     infers_target=True,
 )
@@ -36,6 +41,8 @@ ONE_TO_ONE_FIELD = RelationConstructor(
     default_accessor=DefaultAccessor.LOWER,
     reverse_descriptor="dorm.related_managers.ReverseOneToOneDescriptor",
     positional=("on_delete",),
+    name_pattern=_IDENTIFIER,
+    name_parameters=("related_name",),
     empty_name_is_none=True,
     infers_target=True,
 )
@@ -49,6 +56,8 @@ MANY_TO_MANY_FIELD = RelationConstructor(
     # ManyToManyField.contribute_to_class installs nothing on the target, related_name or not.
     reverse_descriptor=None,
     positional=("through", "related_name"),
+    name_pattern=_IDENTIFIER,
+    name_parameters=("through", "related_name"),
     empty_name_is_none=True,
     infers_target=True,
 )

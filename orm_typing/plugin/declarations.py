@@ -13,10 +13,11 @@ and what is wrong with it is reported there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mypy.checker import TypeChecker
-from mypy.nodes import AssignmentStmt, Context, TypeInfo
+from mypy.nodes import AssignmentStmt, Context, StrExpr, TypeInfo
 from mypy.plugin import FunctionContext
 from mypy.types import CallableType, Instance, Type, get_proper_type
 
@@ -44,7 +45,7 @@ def check_declaration(project: Project, ctx: FunctionContext) -> Type:
         if project.see_class(info.fullname):
             _report(ctx, messages.unseen_relation(f"{info.name}.{name}"))
         return ctx.default_return_type
-    for problem in _problems(project, relation, _target(ctx)):
+    for problem in (*_invalid_names(relation, ctx), *_problems(project, relation, _target(ctx))):
         _report(ctx, problem)
     return ctx.default_return_type
 
@@ -90,6 +91,21 @@ def _target(ctx: FunctionContext) -> TypeInfo | None:
         result = get_proper_type(given.ret_type)
         return result.type if isinstance(result, Instance) else None
     return None
+
+
+def _invalid_names(relation: RelationField, ctx: FunctionContext) -> Iterator[messages.Message]:
+    constructor = relation.constructor
+    if constructor.name_pattern is None:
+        return
+    for parameter, values in zip(ctx.callee_arg_names, ctx.args, strict=True):
+        for value in values:
+            if (
+                parameter in constructor.name_parameters
+                and isinstance(value, StrExpr)
+                and value.value
+                and re.fullmatch(constructor.name_pattern, value.value) is None
+            ):
+                yield messages.invalid_name(parameter, value.value)
 
 
 def _problems(

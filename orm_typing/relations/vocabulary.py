@@ -62,6 +62,9 @@ class RelationConstructor:
     puts nothing there."""
     positional: tuple[str, ...] = ()
     """The names of further positional parameters, after the target."""
+    name_pattern: str | None = None
+    """What the library's checks want ``name_parameters`` to match in full."""
+    name_parameters: tuple[str, ...] = ()
     empty_name_is_none: bool = False
     """Whether ``related_name=""`` asks for the default name."""
     hides_symmetrical_reverse: bool = False

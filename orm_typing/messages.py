@@ -130,6 +130,18 @@ def accessor_clashes_with_accessor(
     )
 
 
+def accessor_is_shared(
+    accessor: str, target: str, owner: str, field: str, children: Iterable[str]
+) -> Message:
+    """Several children of an abstract model give their target the same accessor."""
+    names = " and ".join(f'"{child}"' for child in sorted(children))
+    return Message(
+        f'The accessor "{accessor}" of "{owner}.{field}" is one for {names}, and only the class '
+        f'that is made last can be reached from "{target}"; leave related_name out',
+        ACCESSOR_CLASH,
+    )
+
+
 def unresolved_target(target: str, candidates: Iterable[str]) -> Message:
     """No model of the name given as a string is known, or more than one."""
     found = closest(target, candidates)

@@ -59,7 +59,7 @@ def index_dependent_problems(index: ProjectIndex, module: str) -> list[str]:
     return [
         problem.text
         for relation in index.declared_in_module(module)
-        for problem in (*_target_problems(index, relation), *_accessor_clashes(index, relation))
+        for problem in _index_problems(index, relation)
     ]
 
 
@@ -117,11 +117,16 @@ def _problems(
         yield messages.unknown_accessor_name(f"{class_name(relation.source)}.{relation.name}")
     for index in project.indexes():
         if relation in index.declared_by(relation.source):
-            yield from _target_problems(index, relation)
-            clashes = list(_accessor_clashes(index, relation))
-            yield from clashes
-            if not clashes and target is not None:
+            problems = list(_index_problems(index, relation))
+            yield from problems
+            if not problems and target is not None:
                 yield from _attribute_clash(index, relation, target)
+
+
+def _index_problems(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
+    yield from _target_problems(index, relation)
+    yield from _accessor_clashes(index, relation)
+    yield from _shared_accessor(index, relation)
 
 
 def _target_problems(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
@@ -158,6 +163,26 @@ def _accessor_clashes(index: ProjectIndex, relation: RelationField) -> Iterator[
             is_default=relation.accessor_is_default,
         )
         return
+
+
+def _shared_accessor(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
+    """Children of an abstract model have copies of the relation, with one accessor among them."""
+    accessors = {
+        copy.source: copy.accessor
+        for copy in (index.onto(relation.target) if relation.target else ())
+        if copy.copied_from == relation.source
+        and copy.name == relation.name
+        and copy.accessor is not None
+        and not copy.accessor_is_default
+    }
+    if len(accessors) > 1:
+        yield messages.accessor_is_shared(
+            next(iter(accessors.values())),
+            class_name(relation.target or ""),
+            class_name(relation.source),
+            relation.name,
+            map(class_name, accessors),
+        )
 
 
 def _attribute_clash(

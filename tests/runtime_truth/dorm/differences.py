@@ -10,6 +10,7 @@ from tests.runtime_truth.differences import Difference
 from tests.runtime_truth.question import ERROR, OK
 
 REPORTED = {
+    "family": ["family/bases.py:30 [orm-accessor-clash]"],
     "registry": [
         "registry/shelf.py:23 [orm-unresolved-target]",
         "registry/shelf.py:24 [orm-unresolved-target]",

@@ -37,6 +37,7 @@ from orm_typing.relations.views import Views
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from orm_typing.relations.catalogue import Catalogue
     from orm_typing.relations.declaration import RelationField
     from orm_typing.relations.naming import Pluraliser
     from orm_typing.relations.vocabulary import Vocabulary
@@ -246,6 +247,12 @@ class ProjectIndex:
     def relations(self) -> tuple[RelationField, ...]:
         """All relations, sorted by what they are, not by where they were found."""
         return self._resolution.relations
+
+    def catalogue(self) -> Catalogue:
+        """All models, those without relations included. Reads every file: no checker asks this."""
+        from orm_typing.relations.catalogue import read_catalogue
+
+        return read_catalogue(self._stamps, self._all_written(), self._module_of, self._vocabulary)
 
     @property
     def accessor_names(self) -> frozenset[str]:

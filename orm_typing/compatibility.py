@@ -1,4 +1,4 @@
-"""Which mypy the plugin supports."""
+"""Which mypy and which Python are supported."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ OLDEST = (1, 20)
 """The oldest release whose whole test suite passes with the plugin."""
 NEWEST = (2, 4)
 """The newest release series that was tested; ``pyproject.toml`` declares the same range."""
+
+OLDEST_PYTHON = (3, 10)
+NEWEST_PYTHON = (3, 13)
+"""The newest Python that was tested; newer ones are allowed."""
 
 
 def unsupported(version: str) -> str | None:

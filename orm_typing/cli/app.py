@@ -23,6 +23,10 @@ _COMMANDS: dict[str, _Place] = {
         "orm_typing.cli.init.command:init",
         "Set up mypy: the plugin in its configuration file.",
     ),
+    "doctor": _Place(
+        "orm_typing.cli.doctor.command:doctor",
+        "Tell what is wrong in an installation, and what to do about it.",
+    ),
 }
 """By name; the order is that of the help."""
 

@@ -41,3 +41,8 @@ def print_json(value: object) -> None:
     """A result for machines."""
     json.dump(value, sys.stdout, indent=2)
     sys.stdout.write("\n")
+
+
+def number(count: int, noun: str, plural: str | None = None) -> str:
+    """``1 model``, ``2 models``, ``no models``."""
+    return f"{count or 'no'} {noun if count == 1 else plural or f'{noun}s'}"

@@ -40,7 +40,7 @@ class UserProject:
     """The project in the working directory, or above it."""
 
     folder: Path
-    """Where the configuration file is; without one, the working directory."""
+    """Where the configuration file is; without one of its own, the working directory."""
     options: Options
     settings: Settings
     declared: Project
@@ -69,12 +69,27 @@ def open_project(config_file: Path | None = None) -> UserProject:
         settings = read_settings(options.config_file)
     except SettingsError as error:
         raise ConfigurationError(str(error)) from error
-    folder = Path(options.config_file).resolve().parent if options.config_file else Path.cwd()
-    return UserProject(folder, options, settings, Project(options, settings, lambda: None))
+    return UserProject(
+        _folder(options), options, settings, Project(options, settings, lambda: None)
+    )
+
+
+def _folder(options: Options) -> Path:
+    if options.config_file:
+        folder = Path(options.config_file).resolve().parent
+        # The user's own file for all projects is elsewhere.
+        if Path.cwd().is_relative_to(folder) and folder != Path.home():
+            return folder
+    return Path.cwd()
 
 
 def read_options(config_file: Path | None = None) -> Options:
     """What mypy makes of its configuration file. Raises :class:`ConfigurationError`."""
+    return read_configuration(config_file)[0]
+
+
+def read_configuration(config_file: Path | None = None) -> tuple[Options, list[str]]:
+    """The same, and the lines by which mypy complains about it."""
     # mypy prints what it finds wrong, and exits.
     output, problems = io.StringIO(), io.StringIO()
     arguments = [] if config_file is None else ["--config-file", str(config_file)]
@@ -85,4 +100,4 @@ def read_options(config_file: Path | None = None) -> Options:
     except SystemExit as error:
         text = problems.getvalue() or output.getvalue()
         raise ConfigurationError(text.strip() or "mypy refuses its configuration") from error
-    return options
+    return options, problems.getvalue().splitlines()

@@ -68,12 +68,34 @@ class LazyLoader:
 
 
 @dataclass(frozen=True)
+class Conflict:
+    """A release of another package with which the library does not work."""
+
+    distribution: str
+    first: tuple[int, ...]
+    """The release from which on it is so."""
+    effect: str
+
+
+@dataclass(frozen=True)
+class Release:
+    """What is installed under the library's name, and what was tested."""
+
+    distribution: str
+    """The name by which it is installed."""
+    tested: str
+    """The version of which the description speaks."""
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True)
 class Orm:
     """One supported ORM."""
 
     name: str
     package: str
     """The beginning of the names of the library's own modules."""
+    release: Release
     model_bases: tuple[ModelBase, ...]
     constructors: tuple[RelationConstructor, ...]
     key_attribute: KeyAttribute

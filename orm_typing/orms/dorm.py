@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orm_typing.orms.description import ConstructorStyle, KeyAttribute, NameRule, Orm
+from orm_typing.orms.description import ConstructorStyle, KeyAttribute, NameRule, Orm, Release
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
     KeyField,
@@ -184,6 +184,7 @@ def _methods(names: str, *owners: str) -> list[str]:
 DORM = Orm(
     name="djanorm",
     package="dorm.",
+    release=Release(distribution="djanorm", tested="4.5.0"),
     model_bases=(MODEL, *ABSTRACT_MODELS),
     constructors=(FOREIGN_KEY, ONE_TO_ONE_FIELD, MANY_TO_MANY_FIELD),
     filtering_methods=frozenset(

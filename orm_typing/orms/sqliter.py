@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from orm_typing.orms.description import KeyAttribute, LazyLoader, LoadKind, Orm, vocabulary
+from orm_typing.orms.description import (
+    Conflict,
+    KeyAttribute,
+    LazyLoader,
+    LoadKind,
+    Orm,
+    Release,
+    vocabulary,
+)
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
     ModelBase,
@@ -112,6 +120,11 @@ CONSTRUCTORS = (FOREIGN_KEY, ASYNC_FOREIGN_KEY, MANY_TO_MANY, ASYNC_MANY_TO_MANY
 SQLITER = Orm(
     name="SQLiter",
     package="sqliter.",
+    release=Release(
+        distribution="sqliter-py",
+        tested="0.21.0",
+        conflicts=(Conflict("pydantic", (2, 14), "fails at runtime"),),
+    ),
     model_bases=(BASE_MODEL, ASYNC_BASE_MODEL, PLAIN_BASE_MODEL),
     constructors=CONSTRUCTORS,
     # sqliter/orm/model.py, BaseDBModel.__init_subclass__: the annotation is int, or int | None.

@@ -273,7 +273,7 @@ class Project:
             VOCABULARY,
             Pluraliser(self._plurals()),
             module_of=partial(self._module_of, roots, root.is_namespace),
-            excluded=self._is_excluded,
+            excluded=self.is_excluded,
             store=self._store_path(identity),
             settings=repr((identity, self.options.exclude, self.options.explicit_package_bases)),
         )
@@ -321,7 +321,8 @@ class Project:
             return "", ""
         return name, os.path.abspath(base)
 
-    def _is_excluded(self, path: str) -> bool:
+    def is_excluded(self, path: str) -> bool:
+        """Whether mypy's ``exclude`` names the absolute path; of a directory with a slash."""
         if not self._exclude:
             return False
         relative = os.path.relpath(path, self._cwd).replace(os.sep, "/")

@@ -12,7 +12,9 @@ from typing import NamedTuple
 import pytest
 
 from orm_typing import messages
-from orm_typing.compatibility import NEWEST, OLDEST
+from orm_typing.compatibility import NEWEST, NEWEST_PYTHON, OLDEST, OLDEST_PYTHON
+from orm_typing.orms import ORMS
+from orm_typing.orms.description import Orm
 
 from .checking import Checked, check, run
 from .pages import README, REPOSITORY, Said, code_blocks, expected
@@ -221,6 +223,7 @@ def test_versions_of_python() -> None:
     prefix = "Programming Language :: Python :: 3."
     minors = [int(c[len(prefix) :]) for c in PROJECT["classifiers"] if c.startswith(prefix)]
     assert _versions()["Python"] == f"3.{min(minors)} to 3.{max(minors)}"
+    assert ((3, min(minors)), (3, max(minors))) == (OLDEST_PYTHON, NEWEST_PYTHON)
     assert PROJECT["requires-python"] == f">=3.{min(minors)}"
 
 
@@ -234,6 +237,16 @@ def test_versions_of_the_development_tools(name: str) -> None:
         if (found := re.match(r"([\w-]+)(?:\[\w+\])?==(.+)", requirement))
     }
     assert _versions()[name] == pins[name]
+
+
+@pytest.mark.parametrize("orm", ORMS, ids=lambda orm: orm.name)
+def test_versions_of_the_orms(orm: Orm) -> None:
+    """The described version is the one that README names and the tests install."""
+    listed = {_versions().get(name, "").partition(" ")[0] for name in (orm.name, orm.release.distribution)}
+    assert orm.release.tested in listed
+    pins = [one.partition(";")[0] for one in PROJECT["optional-dependencies"]["dev"]]
+    pinned = rf"{orm.release.distribution}(\[\w+\])?=={re.escape(orm.release.tested)}"
+    assert any(re.fullmatch(pinned, pin) for pin in pins)
 
 
 def test_the_commands_exist() -> None:

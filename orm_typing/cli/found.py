@@ -1,0 +1,105 @@
+"""All that the source of a project declares: its models and relations, over all import roots."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from orm_typing.cli.project import UserProject
+from orm_typing.cli.source_files import python_files
+from orm_typing.orms import ORMS
+from orm_typing.orms.description import Orm
+from orm_typing.relations.catalogue import Model
+from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.index import ProjectIndex
+
+_ORM_OF_BASE = {name: orm for orm in ORMS for base in orm.model_bases for name in base.full_names}
+
+
+@dataclass(frozen=True)
+class Found:
+    """Models and relations, in the order of their names."""
+
+    models: tuple[Model, ...]
+    """Those outside of functions."""
+    relations: tuple[RelationField, ...]
+    paths: dict[str, str]
+    """The file of each module that was read."""
+    broken_files: tuple[str, ...]
+    """Files that can't be parsed or read, so that nothing of theirs is here."""
+    file_count: int
+    roots: tuple[str, ...]
+
+    def place(self, relation: RelationField) -> str:
+        """Where a relation is declared: ``shop/books.py:7``."""
+        path = self.paths.get(relation.source_module)
+        return f"{shown_path(path) if path else relation.source_module}:{relation.line}"
+
+
+def orm_of_model(model: Model) -> Orm:
+    """The ORM to whose models it belongs."""
+    return _ORM_OF_BASE[model.library_base]
+
+
+def find_all(project: UserProject, folder: Path) -> Found:
+    """What the files below a folder declare, and those of the import roots that are configured."""
+    models: dict[str, Model] = {}
+    relations: dict[tuple[str, str, int], RelationField] = {}
+    paths: dict[str, str] = {}
+    broken: set[str] = set()
+    files: set[str] = set()
+    roots: dict[str, None] = {}
+    for index in _indexes(project, folder):
+        roots |= dict.fromkeys(index.roots)
+        files.update(path for _, path in index.files_by_name())
+        catalogue = index.catalogue()
+        broken.update(catalogue.broken_files)
+        for model in catalogue.models:
+            models.setdefault(model.full_name, model)
+        for relation in index.relations:
+            relations.setdefault((relation.source, relation.name, relation.line), relation)
+            path = index.file_of_module(relation.source_module)
+            if path is not None:
+                paths.setdefault(relation.source_module, path)
+    return Found(
+        models=tuple(models[name] for name in sorted(models)),
+        relations=tuple(relations[key] for key in sorted(relations)),
+        paths=paths,
+        broken_files=tuple(sorted(broken)),
+        file_count=len(files),
+        roots=tuple(roots),
+    )
+
+
+def _indexes(project: UserProject, folder: Path) -> Iterator[ProjectIndex]:
+    """One for each import root; mypy's own names for the modules say which those are."""
+    seen: set[int] = set()
+    for module in project.modules(included_files(project, folder)):
+        index = project.index_of(module)
+        if index is not None and id(index) not in seen:
+            seen.add(id(index))
+            yield index
+
+
+def included_files(project: UserProject, folder: Path) -> Iterator[Path]:
+    """The files below a folder that ``exclude`` does not name."""
+    for file in python_files([folder], folder):
+        if not is_excluded(project, file, folder):
+            yield file
+
+
+def is_excluded(project: UserProject, file: Path, folder: Path) -> bool:
+    """Whether mypy's ``exclude`` names the file, or a folder between the two."""
+    path = os.path.abspath(file)
+    between = (
+        f"{parent}{os.sep}" for parent in Path(path).parents if parent.is_relative_to(folder)
+    )
+    return any(project.declared.is_excluded(one) for one in (path, *between))
+
+
+def shown_path(path: str | os.PathLike[str]) -> str:
+    """Relative to the working directory, for what is below it."""
+    relative = os.path.relpath(path)
+    return os.fspath(path) if relative.startswith(os.pardir) else relative

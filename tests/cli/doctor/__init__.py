@@ -1,0 +1,1 @@
+"""``orm-typing doctor``: every check with an installation that has the fault, and a healthy one."""

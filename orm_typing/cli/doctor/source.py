@@ -85,9 +85,10 @@ def _check_excluded(project: UserProject, folder: Path) -> Iterator[Finding]:
         if is_excluded(project, file, folder) and _declares(file, words)
     ]
     if hidden:
+        shown = ", ".join(hidden[:_SHOWN])
         more = f" and {len(hidden) - _SHOWN} more" if len(hidden) > _SHOWN else ""
         yield warning(
-            f"exclude hides {number(len(hidden), 'file')} with relations: {', '.join(hidden[:_SHOWN])}{more}",
+            f"exclude hides {number(len(hidden), 'file')} with relations: {shown}{more}",
             "narrow the pattern, if other models are related to those",
         )
 

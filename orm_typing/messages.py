@@ -53,6 +53,9 @@ UNKNOWN_FIELD = ErrorCode(
     "orm-unknown-field", "Check the names of fields given to query methods", CATEGORY
 )
 UNKNOWN_LOOKUP = ErrorCode("orm-unknown-lookup", "Check the lookups of query methods", CATEGORY)
+INVALID_CONDITION = ErrorCode(
+    "orm-invalid-condition", "Check the shape of conditions given to query methods", CATEGORY
+)
 INHERITED_KEY = ErrorCode(
     "orm-inherited-key", "Check how a value is given to an inherited foreign key", CATEGORY
 )
@@ -75,6 +78,7 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     UNKNOWN_PATH,
     UNKNOWN_FIELD,
     UNKNOWN_LOOKUP,
+    INVALID_CONDITION,
     INHERITED_KEY,
     UNSEEN_RELATION,
     LOST_NULLABILITY,
@@ -226,6 +230,67 @@ def unknown_lookup(model: str, field: str, lookup: str, candidates: Iterable[str
         else 'write "lookups" in the settings of orm_typing if you registered it'
     )
     return Message(f'"{lookup}" is no lookup of "{model}.{field}"; {hint}', UNKNOWN_LOOKUP)
+
+
+def no_column(model: str, field: str) -> Message:
+    """A query names a field for which the table has no column."""
+    return Message(
+        f'"{model}.{field}" has no column in the table, so that a query cannot use it',
+        UNKNOWN_FIELD,
+    )
+
+
+def no_relation(model: str, name: str, candidates: Iterable[str]) -> Message:
+    """Fields are asked for of a relation that is none."""
+    hint = _meant_or_known(name, candidates, "its relations are")
+    return Message(f'"{model}.{name}" is no relation{hint}', UNKNOWN_PATH)
+
+
+def field_of_another_model(field: str, owner: str, model: str) -> Message:
+    """A method of one model is given a field of another."""
+    return Message(f'"{field}" is a field of "{owner}", not of "{model}"', UNKNOWN_FIELD)
+
+
+def unknown_operator(operator: str, candidates: Iterable[str]) -> Message:
+    """The second part of a condition is no operator: the library raises."""
+    hint = _meant_or_known(operator, candidates, "the operators are")
+    return Message(f'"{operator}" is no operator of a condition{hint}', UNKNOWN_LOOKUP)
+
+
+def no_connective(text: str) -> Message:
+    """A text between conditions is not one of those that join them: the library raises."""
+    return Message(
+        f'"{text}" does not join conditions; write "and", "or", or ("not", [...])',
+        INVALID_CONDITION,
+    )
+
+
+def no_condition() -> Message:
+    """Something in a list of conditions is none: the library raises."""
+    return Message(
+        'This is no condition; write ("field", "operator", value), a list of conditions, '
+        'or ("not", [...])',
+        INVALID_CONDITION,
+    )
+
+
+def incompatible_value(
+    model: str, field: str, given: str, expected: str | None, *, has_key: bool
+) -> str:
+    """A value that a field can't have; the types come with their quotes."""
+    others = [expected] if expected is not None else []
+    wanted = " or ".join([*others, "a key"] if has_key else others) or "something else"
+    return f'"{model}.{field}" has incompatible type {given}; expected {wanted}'
+
+
+def incompatible_operand(operator: str, wanted: str, given: str) -> str:
+    """What stands behind an operator is not what it takes; ``given`` comes with its quotes."""
+    return f'The operator "{operator}" takes {wanted}, not {given}'
+
+
+def record_of_another_model(given: str, model: str) -> str:
+    """Something else is given for a record of a model; ``given`` comes with its quotes."""
+    return f'A record of "{model}" is expected, not {given}'
 
 
 def inherited_key(model: str, field: str, owner: str, key: str) -> Message:

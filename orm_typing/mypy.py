@@ -47,6 +47,8 @@ from orm_typing.plugin import (
     options,
     primary_keys,
     queryset_managers,
+    record_arguments,
+    record_fields,
     row_states,
     targets,
 )
@@ -78,6 +80,7 @@ _ANNOTATING_METHODS = {
     **{method: (orm, "") for orm in ORMS for method in orm.annotating_methods},
     **{method: (orm, lookups.ALIAS_PREFIX) for orm in ORMS for method in orm.alias_methods},
 }
+_RECORD_METHODS = {method: orm for orm in ORMS for method in orm.record_methods}
 _CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: constructors.constructor_signature,
     ConstructorStyle.FIELDS: field_keywords.constructor_signature,
@@ -102,6 +105,7 @@ _METHODS: frozenset[str] = frozenset[str]().union(
     _NAMING_METHODS,
     _UPDATING_METHODS,
     _ANNOTATING_METHODS,
+    _RECORD_METHODS,
 )
 _METHOD_NAMES = frozenset(method.rpartition(".")[2] for method in _METHODS)
 _LAZY_LOADERS = {loader.full_name: loader for orm in ORMS for loader in orm.lazy_loaders}
@@ -168,6 +172,7 @@ class OrmTypingPlugin(Plugin):
         if not self._project.is_lazy:
             daemon.rescan(self._project)
         metadata.note_body(ctx)
+        record_fields.note_fields(self._project, ctx)
         for orm in ORMS:
             primary_keys.add_automatic_key(orm, ctx)
             options.reconcile_options(orm, ctx)
@@ -187,7 +192,7 @@ class OrmTypingPlugin(Plugin):
         """Constructors of models."""
         self._open_in_worker(fullname)
         orm = self._orm_of_model(fullname)
-        if orm is not None:
+        if orm is not None and orm.constructor_style in _CONSTRUCTOR_SIGNATURES:
             constructor = _CONSTRUCTOR_SIGNATURES[orm.constructor_style]
             return guarded("constructor", partial(constructor, self._project, orm))
         return None
@@ -219,6 +224,10 @@ class OrmTypingPlugin(Plugin):
         orm = self._orm_of_field(fullname)
         if orm is not None:
             return guarded("field", partial(nullable_fields.widen_field, orm))
+        orm = self._orm_of_model(fullname)
+        if orm is not None and orm.constructor_style is ConstructorStyle.RECORD:
+            check = partial(record_arguments.check_constructor, self._project, orm)
+            return guarded("constructor", check)
         return None
 
     def _orm_of_field(self, fullname: str) -> Orm | None:
@@ -254,6 +263,9 @@ class OrmTypingPlugin(Plugin):
         if described in _CREATING_METHODS:
             orm = _CREATING_METHODS[described]
             return guarded("keywords", partial(field_keywords.method_signature, self._project, orm))
+        if described in _RECORD_METHODS:
+            method = _RECORD_METHODS[described].record_methods[described]
+            return guarded("conditions", partial(record_arguments.accept_conditions, method))
         return None
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
@@ -294,6 +306,11 @@ class OrmTypingPlugin(Plugin):
             orm = _NAMING_METHODS[described]
             rule = orm.naming_methods[described]
             return guarded("lookups", partial(lookups.check_names, self._project, orm, rule))
+        if described in _RECORD_METHODS:
+            orm = _RECORD_METHODS[described]
+            method = orm.record_methods[described]
+            check = partial(record_arguments.check_arguments, self._project, orm, method)
+            return guarded("arguments", check)
         if described in _ANNOTATING_METHODS:
             orm, prefix = _ANNOTATING_METHODS[described]
             return guarded("annotations", partial(lookups.add_annotations, orm, prefix))
@@ -361,6 +378,8 @@ class OrmTypingPlugin(Plugin):
 
 
 def _customize_model_base(ctx: ClassDefContext) -> None:
+    if _MODEL_BASES[ctx.cls.fullname].constructor_style is ConstructorStyle.RECORD:
+        return
     missing.intercept_missing(ctx)
     constructors.accept_any_keyword(ctx)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orm_typing.orms.description import Orm
 from orm_typing.orms.dorm import DORM
+from orm_typing.orms.dotorm import DOTORM
 from orm_typing.orms.sqliter import SQLITER
 
-ORMS: tuple[Orm, ...] = (SQLITER, DORM)
+ORMS: tuple[Orm, ...] = (SQLITER, DORM, DOTORM)

@@ -31,6 +31,8 @@ class ConstructorStyle(str, Enum):
     """Annotated fields, required without a default (PEP 681), and foreign keys or their keys."""
     FIELDS = "fields"
     """All fields of the model, foreign keys and their keys, and ``pk``; none is required."""
+    RECORD = "record"
+    """Any fields, for a record or for what a record is to be given; a relation takes its key."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,71 @@ class NameRule(str, Enum):
     """A path of foreign keys."""
     PREFETCHED = "prefetched"
     """One relation, in either direction."""
+
+
+class Argument(str, Enum):
+    """What a parameter of a model's method takes, where it names fields or holds their values."""
+
+    KEY = "key"
+    """A primary key of the model."""
+    KEY_OF_OWNER = "key of owner"
+    """One of the class on which the method is called, if the method's model is another."""
+    FIELDS = "fields"
+    """A list of names of fields."""
+    NESTED_FIELDS = "nested fields"
+    """For names of relations, lists of names of the fields of the model to which each leads."""
+    ORDERING = "ordering"
+    """The name of a column."""
+    CONDITIONS = "conditions"
+    """A list of conditions, ``(field, operator, value)``."""
+    RECORD = "record"
+    """A record of the model."""
+    RECORDS = "records"
+    """A list of records of the model."""
+    OWN_FIELD = "own field"
+    """A field that is read from the model's class."""
+
+
+class Operand(str, Enum):
+    """What stands behind the operator of a condition."""
+
+    VALUE = "value"
+    """A value of the field, or ``None``."""
+    ORDERED_VALUE = "ordered value"
+    """A value of the field."""
+    TEXT = "text"
+    """A part of a text."""
+    VALUES = "values"
+    """A list or tuple of values of the field."""
+    TWO_VALUES = "two values"
+    """A list or tuple of two of them."""
+    NOTHING = "nothing"
+    """Anything: it is not looked at."""
+
+
+@dataclass(frozen=True)
+class RecordMethod:
+    """A method of models whose arguments name fields.
+
+    A method of a descriptor is one of a generic class, whose first argument is the model.
+    """
+
+    full_name: str
+    arguments: Mapping[str, Argument]
+    model_parameter: str | None = None
+    """The parameter that takes the model that is meant; ``None`` where it is the owner's."""
+
+
+@dataclass(frozen=True)
+class RelationShape:
+    """What a field that leads to another model holds."""
+
+    is_many: bool
+    """Whether it is a list."""
+    has_column: bool
+    """Whether the table has a column for it: the key of the related record."""
+    reverse_parameter: str | None = None
+    """The parameter that names the field of the other model which points back."""
 
 
 @dataclass(frozen=True)
@@ -163,6 +230,17 @@ class Orm:
     """Full names of descriptors that raise when they are assigned to, and what to do instead;
     ``{accessor}`` is the attribute."""
     lazy_loaders: tuple[LazyLoader, ...] = ()
+    annotates_values: bool = False
+    """Whether ``name: str = Char()`` declares a field, whose values the annotation describes."""
+    record_key: str = ""
+    """The field that methods take as a record's key."""
+    record_methods: Mapping[str, RecordMethod] = field(default_factory=dict[str, RecordMethod])
+    """By full name the methods of models that name fields in their arguments."""
+    condition_operators: Mapping[str, Operand] = field(default_factory=dict[str, Operand])
+    """The operators of conditions that are tuples."""
+    relation_fields: Mapping[str, RelationShape] = field(default_factory=dict[str, RelationShape])
+    """Full names of the classes of fields that lead to another model, where relations are declared
+    on both sides."""
     implicit_modules: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict[str, tuple[str, ...]]
     )

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterable
 
 from mypy.checker import TypeChecker
 from mypy.nodes import MypyFile, TypeInfo
@@ -145,7 +146,12 @@ def use_fields(project: Project, checker: TypeChecker, info: TypeInfo) -> None:
 
     A keyword or a string has no type from which mypy could tell.
     """
-    for base in with_abstract_bases(info):
+    use_classes(project, checker, with_abstract_bases(info))
+
+
+def use_classes(project: Project, checker: TypeChecker, infos: Iterable[TypeInfo]) -> None:
+    """The same for the fields that the bodies of these classes declare."""
+    for base in infos:
         checker.module_refs.add(base.module_name)
         if not project.is_lazy:
             checker.tree.plugin_deps.setdefault(make_trigger(f"{base.fullname}.{MARK}"), set()).add(

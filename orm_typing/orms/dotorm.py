@@ -1,0 +1,106 @@
+"""DotORM: facts about dotorm 2.1.1, read from its source and tried with a session of one's own.
+
+It is in no registry: applications take it from its repository, or vendor it.
+"""
+
+from __future__ import annotations
+
+from orm_typing.orms.description import (
+    Argument,
+    ConstructorStyle,
+    KeyAttribute,
+    Operand,
+    Orm,
+    RecordMethod,
+    RelationShape,
+)
+from orm_typing.relations.vocabulary import ModelBase
+
+MODEL = ModelBase(full_names=("dotorm.model.DotModel", "dotorm.DotModel", "dotorm.model.Model"))
+
+_PRIMARY = "dotorm.orm.mixins.primary.OrmPrimaryMixin"
+_RELATIONS = "dotorm.orm.mixins.relations.OrmRelationsMixin"
+_MANY_TO_MANY = "dotorm.orm.mixins.many2many.OrmMany2manyMixin"
+_READING = {
+    "id": Argument.KEY,
+    "fields": Argument.FIELDS,
+    "fields_nested": Argument.NESTED_FIELDS,
+}
+
+# The four that give records are descriptors of the stubs, whose `__call__` knows the model.
+METHODS = (
+    RecordMethod("dotorm.decorators._BoundGet.__call__", _READING),
+    RecordMethod("dotorm.decorators._BoundGetOrNone.__call__", _READING),
+    RecordMethod(
+        "dotorm.decorators._BoundGetWithRelations.__call__",
+        {
+            "id": Argument.KEY,
+            "fields": Argument.FIELDS,
+            "fields_info": Argument.NESTED_FIELDS,
+        },
+    ),
+    RecordMethod(
+        "dotorm.decorators._BoundSearch.__call__",
+        {
+            "fields": Argument.FIELDS,
+            "fields_nested": Argument.NESTED_FIELDS,
+            "sort": Argument.ORDERING,
+            "filter": Argument.CONDITIONS,
+        },
+    ),
+    RecordMethod(f"{_RELATIONS}.search_count", {"filter": Argument.CONDITIONS}),
+    RecordMethod(f"{_RELATIONS}.exists", {"filter": Argument.CONDITIONS}),
+    RecordMethod(f"{_PRIMARY}.create", {"payload": Argument.RECORD}),
+    RecordMethod(f"{_PRIMARY}.create_bulk", {"payload": Argument.RECORDS}),
+    RecordMethod(f"{_PRIMARY}.update_bulk", {"payload": Argument.RECORD}),
+    RecordMethod(f"{_PRIMARY}.update", {"payload": Argument.RECORD, "fields": Argument.FIELDS}),
+    RecordMethod(f"{_MANY_TO_MANY}.link_many2many", {"field": Argument.OWN_FIELD}),
+    RecordMethod(f"{_MANY_TO_MANY}.unlink_many2many", {"field": Argument.OWN_FIELD}),
+    RecordMethod(
+        f"{_MANY_TO_MANY}.get_many2many",
+        {"id": Argument.KEY_OF_OWNER, "fields": Argument.FIELDS, "sort": Argument.ORDERING},
+        model_parameter="comodel",
+    ),
+)
+
+# FilterParser.parse (dotorm/components/filter_parser.py), which lowers them.
+OPERATORS = {
+    **dict.fromkeys(("=", "!="), Operand.VALUE),
+    **dict.fromkeys((">", "<", ">=", "<="), Operand.ORDERED_VALUE),
+    **dict.fromkeys(("like", "ilike", "=like", "=ilike", "not like", "not ilike"), Operand.TEXT),
+    **dict.fromkeys(("in", "not in"), Operand.VALUES),
+    **dict.fromkeys(("between", "not between"), Operand.TWO_VALUES),
+    **dict.fromkeys(("is null", "is not null"), Operand.NOTHING),
+}
+
+# `store` is False for those without a column (dotorm/fields.py).
+RELATIONS = {
+    "dotorm.fields.Many2one": RelationShape(is_many=False, has_column=True),
+    "dotorm.fields.PolymorphicMany2one": RelationShape(is_many=False, has_column=True),
+    "dotorm.fields.One2one": RelationShape(
+        is_many=False, has_column=False, reverse_parameter="relation_table_field"
+    ),
+    "dotorm.fields.One2many": RelationShape(
+        is_many=True, has_column=False, reverse_parameter="relation_table_field"
+    ),
+    # The related records point back by a key that names no model.
+    "dotorm.fields.PolymorphicOne2many": RelationShape(is_many=True, has_column=False),
+    "dotorm.fields.Many2many": RelationShape(is_many=True, has_column=False),
+}
+
+DOTORM = Orm(
+    name="DotORM",
+    package="dotorm.",
+    model_bases=(MODEL,),
+    # Relations are declared on both sides: none puts anything on its target.
+    constructors=(),
+    key_attribute=KeyAttribute(suffix="", type_name="builtins.int"),
+    path_separator=".",
+    constructor_style=ConstructorStyle.RECORD,
+    field_base="dotorm.fields.Field",
+    annotates_values=True,
+    record_key="id",
+    record_methods={method.full_name: method for method in METHODS},
+    condition_operators=OPERATORS,
+    relation_fields=RELATIONS,
+)

@@ -15,3 +15,4 @@ class SettingsModel(BaseModel):
     roots: list[str] = []
     plurals: Literal["auto", "inflect", "simple"] = "auto"
     lookups: list[str] = []
+    extenders: list[str] = []

@@ -36,6 +36,7 @@ from orm_typing.plugin import (
     constructors,
     daemon,
     declarations,
+    extensions,
     field_keywords,
     freshness,
     keys,
@@ -181,6 +182,7 @@ class OrmTypingPlugin(Plugin):
         keys.keep_inherited(self._project, ctx)
         accessors.add_accessors(self._project, ctx)
         accessors.add_accessors_in_function(self._project, ctx)
+        extensions.add_extensions(self._project, ctx)
         if not self._project.is_lazy:
             daemon.track_class(self._project, ctx)
 
@@ -353,7 +355,8 @@ class OrmTypingPlugin(Plugin):
             )
         self._open_in_worker(owner)
         if self._project.is_relation_name(name):
-            return guarded("loading", partial(loading.read_relation, self._project, fullname))
+            read = partial(loading.read_relation, self._project, fullname)
+            return guarded("loading", self._with_extensions(fullname, name, read))
         return None
 
     def get_class_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
@@ -361,7 +364,8 @@ class OrmTypingPlugin(Plugin):
         owner, _, name = fullname.rpartition(".")
         self._open_in_worker(owner)
         if self._project.is_relation_name(name):
-            return guarded("loading", partial(accessors.complete, self._project, fullname))
+            read = partial(accessors.complete, self._project, fullname)
+            return guarded("loading", self._with_extensions(fullname, name, read))
         if self._project.has_models():
             return self._queryset_manager_hook(owner, name)
         return None
@@ -375,6 +379,13 @@ class OrmTypingPlugin(Plugin):
                 add = partial(queryset_managers.add_manager_methods, self._project, orm, manager)
                 return guarded("manager", add)
         return None
+
+    def _with_extensions(
+        self, fullname: str, name: str, read: Callable[[AttributeContext], Type]
+    ) -> Callable[[AttributeContext], Type]:
+        if not self._project.is_extended_name(name):
+            return read
+        return partial(extensions.read_extended, self._project, fullname, read)
 
 
 def _customize_model_base(ctx: ClassDefContext) -> None:

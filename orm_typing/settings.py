@@ -27,12 +27,15 @@ class Settings:
     checked file and the entries of ``mypy_path``; relative ones start at the configuration file.
     ``plurals`` chooses how default accessors are named: ``auto`` asks whether ``inflect`` is
     installed in the environment that mypy checks, ``inflect`` and ``simple`` say so.
+    ``extenders`` are the full names of the project's decorators by which a module adds attributes
+    to a model of another.
     ``lookups`` are names that the project registers, to stand at the end of query keywords.
     """
 
     roots: tuple[str, ...] = ()
     plurals: Literal["auto", "inflect", "simple"] = "auto"
     lookups: tuple[str, ...] = ()
+    extenders: tuple[str, ...] = ()
 
 
 def read_settings(config_file: str | None) -> Settings:
@@ -83,7 +86,7 @@ def _read_ini(path: Path) -> dict[str, Any] | None:
     section: dict[str, Any] = {
         key: value for key, value in parser.items(SECTION, raw=True) if key not in inherited
     }
-    for key in {"roots", "lookups"} & section.keys():
+    for key in {"roots", "lookups", "extenders"} & section.keys():
         section[key] = [
             part.strip() for part in section[key].replace("\n", ",").split(",") if part.strip()
         ]
@@ -112,4 +115,5 @@ def _validated(section: dict[str, Any], path: Path) -> Settings:
         roots=tuple(str((folder / root).resolve()) for root in model.roots),
         plurals=model.plurals,
         lookups=tuple(model.lookups),
+        extenders=tuple(model.extenders),
     )

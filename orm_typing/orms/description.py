@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from orm_typing.relations.vocabulary import (
@@ -255,6 +255,22 @@ class Orm:
     def registered_bases(self) -> tuple[str, ...]:
         """Full names of the bases whose models the library knows and gives accessors."""
         return tuple(base.full_names[0] for base in self.model_bases if base.is_registered)
+
+
+def with_extenders(orms: tuple[Orm, ...], names: tuple[str, ...]) -> tuple[Orm, ...]:
+    """The same, if the project's decorators that extend models have these full names."""
+    if not names:
+        return orms
+    return tuple(
+        replace(
+            orm,
+            constructors=tuple(
+                replace(one, full_names=names) if one.is_extension else one
+                for one in orm.constructors
+            ),
+        )
+        for orm in orms
+    )
 
 
 def vocabulary(orms: tuple[Orm, ...]) -> Vocabulary:

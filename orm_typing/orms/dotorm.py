@@ -14,9 +14,27 @@ from orm_typing.orms.description import (
     RecordMethod,
     RelationShape,
 )
-from orm_typing.relations.vocabulary import ModelBase
+from orm_typing.relations.vocabulary import (
+    DefaultAccessor,
+    ModelBase,
+    RelationConstructor,
+    RelationKind,
+    StringTarget,
+)
 
 MODEL = ModelBase(full_names=("dotorm.model.DotModel", "dotorm.DotModel", "dotorm.model.Model"))
+
+# The library knows of it in comments alone (dotorm/fields.py, `Selection`): each application brings
+# its own, by this name.
+EXTEND = RelationConstructor(
+    full_names=("extend",),
+    kind=RelationKind.EXTENSION,
+    is_async=False,
+    target_parameter="model",
+    string_target=StringTarget.NOTHING,
+    default_accessor=DefaultAccessor.LOWER,
+    reverse_descriptor=None,
+)
 
 _PRIMARY = "dotorm.orm.mixins.primary.OrmPrimaryMixin"
 _RELATIONS = "dotorm.orm.mixins.relations.OrmRelationsMixin"
@@ -93,7 +111,7 @@ DOTORM = Orm(
     package="dotorm.",
     model_bases=(MODEL,),
     # Relations are declared on both sides: none puts anything on its target.
-    constructors=(),
+    constructors=(EXTEND,),
     key_attribute=KeyAttribute(suffix="", type_name="builtins.int"),
     path_separator=".",
     constructor_style=ConstructorStyle.RECORD,

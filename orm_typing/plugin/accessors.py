@@ -48,7 +48,9 @@ def add_accessors(project: Project, ctx: ClassDefContext) -> None:
     """Put the accessors of all relations onto the class that is being analysed."""
     info = ctx.cls.info
     taken: set[str] = set()
-    relations = project.relations_onto(info.fullname)
+    relations = [
+        one for one in project.relations_onto(info.fullname) if not one.constructor.is_extension
+    ]
     defined = defined_names(ctx.cls) if relations else set[str]()
     for relation in relations:
         if not has_base(info, project.orm_of(relation).registered_bases):
@@ -222,7 +224,6 @@ def source_of(project: Project, checker: CheckerPluginInterface, full_name: str)
         return None
     owner, _, name = full_name.rpartition(".")
     info = project.lookup(owner)
-    here = checker.tree.fullname
     # mypy names the class on which an attribute of a class object is read, not its owner.
     for base in info.mro if info is not None else ():
         onto = project.relations_onto(base.fullname)
@@ -231,10 +232,14 @@ def source_of(project: Project, checker: CheckerPluginInterface, full_name: str)
                 continue
             if is_shared(onto, relation):
                 return None
-            if not project.is_lazy:
-                return project.lookup(relation.source)
-            used = project.accessors_used_in(here, checker.path)
-            if relation.source_module == here or relation in used:
-                return project.lookup(relation.source)
-            return None
+            return project.lookup(relation.source) if uses(project, checker, relation) else None
     return None
+
+
+def uses(project: Project, checker: TypeChecker, relation: RelationField) -> bool:
+    """Whether the module that is being checked depends on the source of an accessor."""
+    if not project.is_lazy:
+        return True
+    here = checker.tree.fullname
+    used = project.accessors_used_in(here, checker.path)
+    return relation.source_module == here or relation in used

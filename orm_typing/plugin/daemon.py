@@ -159,6 +159,14 @@ def use_classes(project: Project, checker: TypeChecker, infos: Iterable[TypeInfo
             )
 
 
+def use_attribute(project: Project, checker: TypeChecker, owner: str, name: str) -> None:
+    """Have what is checked depend on an attribute that is read under another class's name."""
+    if not project.is_lazy:
+        checker.tree.plugin_deps.setdefault(make_trigger(f"{owner}.{name}"), set()).add(
+            checker.tscope.current_target()
+        )
+
+
 def _mark_source(ctx: ClassDefContext, info: TypeInfo, relations: str) -> None:
     digest = hashlib.sha256(relations.encode()).hexdigest()[:16]
     add_attribute(info, MARK, LiteralType(digest, ctx.api.named_type("builtins.str")))

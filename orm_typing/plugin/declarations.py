@@ -148,8 +148,14 @@ def _accessor_clashes(index: ProjectIndex, relation: RelationField) -> Iterator[
     """Another relation has the same accessor on the same class; in one file, the later says so."""
     if relation.target is None or relation.accessor is None:
         return
+    if relation.constructor.is_extension:
+        return  # the last one wins, as the extensions' author means it
     for other in index.onto(relation.target):
-        if other.accessor != relation.accessor or other == relation:
+        if (
+            other.constructor.is_extension
+            or other.accessor != relation.accessor
+            or other == relation
+        ):
             continue
         same_file = other.source_module == relation.source_module
         if same_file and (other.line, other.column) > (relation.line, relation.column):

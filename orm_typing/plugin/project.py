@@ -22,7 +22,7 @@ from mypy.options import Options
 
 from orm_typing.messages import unreadable_root
 from orm_typing.orms import ORMS
-from orm_typing.orms.description import Orm, vocabulary
+from orm_typing.orms.description import Orm, vocabulary, with_extenders
 from orm_typing.plugin.environment import has_inflect
 from orm_typing.plugin.guard import is_debugging
 from orm_typing.relations.declaration import RelationField
@@ -31,9 +31,7 @@ from orm_typing.relations.naming import PluralChoice, Pluraliser
 from orm_typing.relations.usage import Usage
 from orm_typing.settings import Settings
 
-VOCABULARY = vocabulary(ORMS)
 _MODEL_MODULES = frozenset(base.rpartition(".")[0] for orm in ORMS for base in orm.registered_bases)
-_ORM_OF = {constructor.full_name: orm for orm in ORMS for constructor in orm.constructors}
 
 Modules = dict[str, MypyFile]
 
@@ -63,6 +61,11 @@ class Project:
         self._modules = modules
         self.own_lookups = frozenset(settings.lookups)
         """Names that the project says it registers, to stand at the end of query keywords."""
+        orms = with_extenders(ORMS, settings.extenders)
+        self._vocabulary = vocabulary(orms)
+        self._orm_of = {
+            constructor.full_name: orm for orm in orms for constructor in orm.constructors
+        }
         self._cwd = os.getcwd()
         self._finder = SourceFinder(FileSystemCache(), options)
         self._exclude = [re.compile(pattern) for pattern in options.exclude]
@@ -91,7 +94,7 @@ class Project:
 
     def orm_of(self, relation: RelationField) -> Orm:
         """The ORM to which the relation's constructor belongs."""
-        return _ORM_OF[relation.constructor.full_name]
+        return self._orm_of[relation.constructor.full_name]
 
     def may_load(self, module: str, for_module: str) -> bool:
         """Whether mypy may load a module that the user's code does not import.
@@ -142,6 +145,10 @@ class Project:
     def is_relation_name(self, name: str) -> bool:
         """Whether any relation, or the accessor of one, has this name."""
         return any(name in index.relation_names for index in self._indexes.values())
+
+    def is_extended_name(self, name: str) -> bool:
+        """Whether any extension of a model has an attribute of this name."""
+        return any(name in index.extended_names for index in self._indexes.values())
 
     # ---- modules, roots and indexes
 
@@ -270,7 +277,7 @@ class Project:
         identity = self._identity(root)
         return ProjectIndex(
             roots,
-            VOCABULARY,
+            self._vocabulary,
             Pluraliser(self._plurals()),
             module_of=partial(self._module_of, roots, root.is_namespace),
             excluded=self.is_excluded,

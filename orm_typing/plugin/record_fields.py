@@ -38,6 +38,8 @@ from mypy.types import AnyType, Instance, Type, get_proper_type
 
 from orm_typing.orms import ORMS
 from orm_typing.orms.description import Orm, RelationShape
+from orm_typing.plugin.accessors import uses
+from orm_typing.plugin.extensions import extensions_of
 from orm_typing.plugin.metadata import METADATA, is_project_class
 from orm_typing.plugin.nodes import (
     assigned_name,
@@ -91,13 +93,32 @@ def own_fields(project: Project, orm: Orm, info: TypeInfo) -> Iterator[RecordFie
         yield RecordField(name, info, full_name, has_column, relation)
 
 
-def record_fields(project: Project, orm: Orm, info: TypeInfo) -> dict[str, RecordField]:
+def record_fields(
+    project: Project, orm: Orm, checker: TypeChecker, info: TypeInfo
+) -> dict[str, RecordField]:
     """All fields of a model by name; those of the nearest class win."""
     fields: dict[str, RecordField] = {}
     for base in info.mro:
-        for field in own_fields(project, orm, base):
+        for field in (
+            *own_fields(project, orm, base),
+            *_added_fields(project, orm, checker, base),
+        ):
             fields.setdefault(field.name, field)
     return fields
+
+
+def _added_fields(
+    project: Project, orm: Orm, checker: TypeChecker, info: TypeInfo
+) -> Iterator[RecordField]:
+    """The fields that extensions add, as far as the module that is checked may know them."""
+    for relation in extensions_of(project, info):
+        is_used = uses(project, checker, relation)
+        source = project.lookup(relation.source) if is_used else None
+        known = {field.name: field for field in own_fields(project, orm, source)} if source else {}
+        if relation.name in known:
+            yield known[relation.name]
+        elif not relation.is_method:
+            yield RecordField(relation.name, info, "", True, None)
 
 
 def has_known_fields(orm: Orm, info: TypeInfo) -> bool:

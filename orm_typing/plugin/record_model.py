@@ -38,7 +38,7 @@ class RecordModel:
     def fields(self) -> dict[str, RecordField]:
         """All fields, on which what is being checked depends from now on."""
         use_classes(self.project, self.checker, self.info.mro)
-        return record_fields(self.project, self.orm, self.info)
+        return record_fields(self.project, self.orm, self.checker, self.info)
 
     def field(self, name: str, context: Context) -> RecordField | None:
         """The field of that name; reported if there is none."""

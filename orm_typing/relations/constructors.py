@@ -41,6 +41,7 @@ class Constructors:
         self._by_full_name = {
             full_name: constructor
             for constructor in vocabulary.constructors
+            if not constructor.is_extension
             for full_name in constructor.full_names
         }
         self.words = {bare(full_name) for full_name in self._by_full_name}

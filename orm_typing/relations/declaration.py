@@ -58,6 +58,8 @@ class RelationField:
     """Keywords whose value is no literal, sorted; ``**`` for an unpacked mapping."""
     line: int = field(compare=False)
     column: int = field(compare=False)
+    is_method: bool = False
+    """Of an extension: whether the attribute may be a method, so that a call is a use of it."""
 
     @property
     def reaches_out_of_a_function(self) -> bool:

@@ -75,7 +75,7 @@ class ProjectIndex:
         self._key = _store_key(self.roots, vocabulary, pluraliser, settings)
         self._base_needles = Needles(
             frozenset(
-                name.rpartition(".")[2]
+                f"{'@' * constructor.is_extension}{name.rpartition('.')[2]}"
                 for constructor in vocabulary.constructors
                 for name in constructor.full_names
             )
@@ -258,6 +258,16 @@ class ProjectIndex:
     def accessor_names(self) -> frozenset[str]:
         """All names of accessors, of any class."""
         return self._views.accessor_names
+
+    @property
+    def extended_names(self) -> frozenset[str]:
+        """Those of accessors that are attributes of extensions."""
+        return self._views.extended_names
+
+    @property
+    def method_names(self) -> frozenset[str]:
+        """Those of them that may be methods."""
+        return self._views.method_names
 
     def stamp_of(self, path: str) -> Stamp | None:
         """When the file was last changed, as far as the last refresh tells."""

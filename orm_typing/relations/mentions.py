@@ -5,6 +5,7 @@ mention the name can't reach it. The search is one of text: it may find more tha
 example the attribute of another class, and must never find less. Found are
 
 * attributes, unless they are called: ``author.books`` and ``self.books``, not ``menu.books()``,
+  except that ``author.level()`` may call a method of an extension,
 * strings and the parts of a path: ``prefetch_related("books__tags")``, ``order_by("-books__id")``,
   ``getattr(a, "books")``, but not the value of ``related_name=``, which names an accessor without
   reading it,
@@ -27,23 +28,40 @@ from orm_typing.relations.imports import imported_names
 from orm_typing.relations.source_text import GAP, LETTER, NAME, identifier, source_text
 from orm_typing.relations.store import DAMAGED
 
-FORMAT = 5
+FORMAT = 6
 
 _SAVE_AFTER = 200
 """Files: mypy tells nobody when it has asked for the last one."""
 
 # Compiled where they are used, and looking ahead, for the reasons given in `imports`.
 _ATTRIBUTE = rf"\.(?=(?:[\s\\]|#.*\n)*({NAME})(?!{LETTER}|{GAP}\())"
+_CALLED = rf"\.(?=(?:[\s\\]|#.*\n)*({NAME}){GAP}\()"
 _STRING = rf"[\"']-?(?<!\brelated_name=.)(?<!\brelated_name = .)({NAME})(?=[\"'])"
 _CASE = r"^[ \t\f]*case\b"
 _QUERY = r"\b(?:filter|exclude|a?get|a?get_or_none|a?get_or_create|a?update_or_create|Q)\("
 _KEYWORD = rf"\b({NAME})(?:[\s\\]|#.*\n)*=(?!=)"
 
 
-def mentioned_names(data: bytes, names: frozenset[str]) -> frozenset[str]:
-    """Those of ``names`` that the text of a file mentions."""
+class Sought(NamedTuple):
+    """What to look for in files."""
+
+    names: frozenset[str]
+    """All names of accessors."""
+    extended: frozenset[str] = frozenset()
+    """Those that are attributes of extensions: keywords of constructors, too."""
+    methods: frozenset[str] = frozenset()
+    """Those that may be methods."""
+
+
+def mentioned_names(data: bytes, sought: Sought) -> frozenset[str]:
+    """Those of the names sought that the text of a file mentions."""
+    names = sought.names
     text = source_text(data)
     words = set(re.findall(_ATTRIBUTE, text))
+    if sought.methods:
+        words |= sought.methods.intersection(re.findall(_CALLED, text))
+    if sought.extended:
+        words |= sought.extended.intersection(re.findall(_KEYWORD, text))
     strings = set(re.findall(_STRING, text))
     for string in strings:
         words.update(string.split("__"))
@@ -76,14 +94,16 @@ class Mentions:
 
     def __init__(
         self,
-        names: frozenset[str],
+        sought: Sought,
         stamp_of: Callable[[str], Stamp | None],
         store: str | None,
     ) -> None:
-        self._names = names
+        self._sought = sought
         self._stamp_of = stamp_of
         self._store = store
-        self._key = hashlib.sha256("\0".join((str(FORMAT), *sorted(names))).encode()).hexdigest()
+        self._key = hashlib.sha256(
+            repr((FORMAT, *(sorted(names) for names in sought))).encode()
+        ).hexdigest()
         self._known: dict[str, tuple[Stamp, Text]] = self._load()
         self._unsaved = 0
 
@@ -96,7 +116,7 @@ class Mentions:
         data = read_bytes(path)
         if data is None:  # not kept: no stamp tells when it can be read again
             return Text()
-        found = Text(mentioned_names(data, self._names), imported_names(data))
+        found = Text(mentioned_names(data, self._sought), imported_names(data))
         if stamp is not None:
             self._known[path] = (stamp, found)
             self._unsaved += 1

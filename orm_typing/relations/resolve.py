@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orm_typing.relations.constructors import Constructors
 from orm_typing.relations.declaration import RelationField, class_name
+from orm_typing.relations.extensions import Extensions
 from orm_typing.relations.models import Models, best_class
 from orm_typing.relations.names import (
     AT_THE_END,
@@ -130,6 +131,7 @@ class _Resolver:
                 self._target(source, call, constructor, place).found
             ),
         )
+        self._extensions = Extensions(self._names, self._models, vocabulary, self._involve)
         self._abstract: dict[str, list[tuple[RelationField, str | None]]] = {}
         self._by_class_name: dict[str, list[FoundClass]] = {}
         for module in self._modules:
@@ -152,6 +154,13 @@ class _Resolver:
         ]
         relations += list(self._copies())
         relations += list(self._copies_of_proxies(relations))
+        relations += [
+            relation
+            for module in self._modules
+            for written in module.written.classes
+            if written.decorators
+            for relation in self._extensions.added_by(FoundClass(module, written))
+        ]
         relations.sort(key=lambda relation: (*relation.key, relation.line, relation.column))
         broken_sources = self._broken_sources()
         bases = self._bases_of_involved()
@@ -482,7 +491,7 @@ class _Resolver:
 
         A string that names no model may be misspelt, so then all models of the roots count.
         """
-        words = set(self._constructors.words)
+        words = self._constructors.words | {f"@{name}" for name in self._extensions.words}
         if self._abstract:
             words |= self._abstract_names()
         if self._may_be_proxied:
@@ -526,7 +535,8 @@ class _Resolver:
             broken = module.written.broken
             # A file can have been read because of what it said before, or because others import
             # from it; only what it says now may count.
-            if broken is None or self._constructors.words.isdisjoint(broken.words):
+            words = self._constructors.words | self._extensions.words
+            if broken is None or words.isdisjoint(broken.words):
                 continue
             for target in self._mentioned_modules(module, broken):
                 if target != module.name:

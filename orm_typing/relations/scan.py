@@ -323,6 +323,7 @@ class _ClassReader(_ScopeReader):
             calls=tuple(self.calls),
             annotation_names=tuple(self.annotation_names),
             enclosing={},
+            decorators=tuple(_called_decorators(statement)),
         )
         self.module.classes.insert(position, written)  # before its nested classes
 
@@ -416,6 +417,14 @@ class _FunctionReader(_ScopeReader):
         self, statement: ast.FunctionDef | ast.AsyncFunctionDef, under: _Circumstances
     ) -> None:
         _read_function(self.module, statement, under)
+
+
+def _called_decorators(statement: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for decorator in statement.decorator_list:
+        if isinstance(decorator, ast.Call) and len(decorator.args) == 1:
+            callee = dotted_name(decorator.func)
+            if callee:
+                yield callee, _argument_text(decorator.args[0])
 
 
 def _read_function(

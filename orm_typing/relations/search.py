@@ -15,7 +15,8 @@ class Needles(NamedTuple):
     """Names to look for."""
 
     words: frozenset[str] = frozenset()
-    """Names of constructors, under which modules of the project bind them too."""
+    """Names of constructors, under which modules of the project bind them too; ``@extend`` is that
+    of a decorator."""
     classes: frozenset[str] = frozenset()
     """Names of classes that relations give as strings."""
 
@@ -33,7 +34,13 @@ class Search:
     def __init__(self, needles: Needles) -> None:
         # Within a longer word the name of a constructor may still be found (`AsyncForeignKey`
         # contains `ForeignKey`): such a file is parsed in vain, and no harm is done.
-        words = {_searchable(name) for name in needles.words}
+        words = {_searchable(name) for name in needles.words if not name.startswith("@")}
+        decorators = sorted(name[1:].encode() for name in needles.words if name.startswith("@"))
+        self._decorators = (
+            re.compile(rb"@(?:\w+\.)*(?:%s)\b" % b"|".join(map(re.escape, decorators)))
+            if decorators
+            else None
+        )
         self._words = tuple(
             sorted(
                 word for word in words if not any(part != word and part in word for part in words)
@@ -49,6 +56,8 @@ class Search:
         for word in self._words:
             if word in data:
                 return True
+        if self._decorators is not None and self._decorators.search(data):
+            return True
         for name in self._classes:
             if name in data:
                 # A line may continue between `class` and the name; nobody writes that.

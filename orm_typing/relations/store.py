@@ -21,7 +21,7 @@ from orm_typing.relations.search import Needles
 if TYPE_CHECKING:
     from orm_typing.relations.vocabulary import Vocabulary
 
-MAGIC = b"orm-typing relations 3\n"
+MAGIC = b"orm-typing relations 4\n"
 _RELATION_FIELDS = tuple(field.name for field in fields(RelationField))
 _CONSTRUCTOR = _RELATION_FIELDS.index("constructor")
 _UNKNOWN_OPTIONS = _RELATION_FIELDS.index("unknown_options")

@@ -13,7 +13,7 @@ from functools import cached_property
 from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.imports import Reach, absolute_name, with_parents
 from orm_typing.relations.index import ProjectIndex
-from orm_typing.relations.mentions import Mentions
+from orm_typing.relations.mentions import Mentions, Sought
 
 _ENDINGS = (".pyi", ".py")
 _PACKAGE = ("__init__.pyi", "__init__.py")
@@ -27,7 +27,11 @@ class Usage:
 
     def __init__(self, index: ProjectIndex, store: str | None) -> None:
         self._index = index
-        self._mentions = Mentions(index.accessor_names, index.stamp_of, store)
+        self._mentions = Mentions(
+            Sought(index.accessor_names, index.extended_names, index.method_names),
+            index.stamp_of,
+            store,
+        )
         self._listings: dict[str, frozenset[str]] = {}
         self._used: dict[str, tuple[RelationField, ...]] = {}
 

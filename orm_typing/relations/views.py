@@ -31,6 +31,9 @@ class Views:
         self.accessor_names = frozenset(
             relation.accessor for relation in lasting if relation.accessor
         )
+        extended = [one for one in lasting if one.constructor.is_extension]
+        self.extended_names = frozenset(one.name for one in extended)
+        self.method_names = frozenset(one.name for one in extended if one.is_method)
         self.relation_names = self.accessor_names | {relation.name for relation in relations}
         self.source_modules = _source_modules(self.into_module, resolution.broken_sources)
 

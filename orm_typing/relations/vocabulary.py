@@ -17,6 +17,8 @@ class RelationKind(str, Enum):
     ONE_TO_ONE = "one-to-one"
     """A foreign key whose reverse accessor gives one object."""
     MANY_TO_MANY = "many-to-many"
+    EXTENSION = "extension"
+    """None at all: a class whose attributes a decorator, ``@extend(Author)``, puts on a model."""
 
 
 class DefaultAccessor(str, Enum):
@@ -46,7 +48,7 @@ class StringTarget(str, Enum):
 
 @dataclass(frozen=True)
 class RelationConstructor:
-    """A class whose call in a class body declares a relation.
+    """A class whose call in a class body declares a relation, or a decorator of classes.
 
     ``full_names`` lists every public path to the class, the one that defines it first.
     """
@@ -85,7 +87,15 @@ class RelationConstructor:
     @property
     def has_key(self) -> bool:
         """Whether the field comes with an attribute for the key of its target."""
-        return self.kind is not RelationKind.MANY_TO_MANY
+        return self.kind in (RelationKind.FOREIGN_KEY, RelationKind.ONE_TO_ONE)
+
+    @property
+    def is_extension(self) -> bool:
+        """Whether it is a decorator of classes, an application's own.
+
+        A full name without a module stands for any decorator of that name.
+        """
+        return self.kind is RelationKind.EXTENSION
 
     @property
     def full_name(self) -> str:

@@ -76,6 +76,8 @@ class WrittenClass(NamedTuple):
     stands for text that is no expression."""
     enclosing: dict[str, tuple[Binding, ...]]
     """What the functions around the class bind; empty outside of functions."""
+    decorators: tuple[tuple[str, str], ...]
+    """``("extend", "Author")`` of ``@extend(Author)``: those that are called with one argument."""
 
 
 class BrokenText(NamedTuple):

@@ -84,7 +84,7 @@ def _decode_broken(imports: list[str], quoted: list[list[str]], words: list[str]
 
 
 def _decode_class(row: Any) -> WrittenClass:
-    name, order, bases, bindings, calls, annotation_names, enclosing = row
+    name, order, bases, bindings, calls, annotation_names, enclosing, decorators = row
     return WrittenClass(
         name,
         order,
@@ -93,6 +93,7 @@ def _decode_class(row: Any) -> WrittenClass:
         tuple(_decode_call(*call) for call in calls),
         tuple((field, tuple(names)) for field, names in annotation_names),
         _decode_bindings(enclosing),
+        tuple((callee, argument) for callee, argument in decorators),
     )
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from orm_typing.relations import mentions as mentions_module
 from orm_typing.relations.files import Stamp, read_bytes, stamp_of_file
-from orm_typing.relations.mentions import Mentions, Text, mentioned_names
+from orm_typing.relations.mentions import Mentions, Sought, Text, mentioned_names
 
-NAMES = frozenset({"books", "tags", "my__books", "größen"})
+NAMES = Sought(frozenset({"books", "tags", "my__books", "größen"}))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ class TestKeeping:
     def store(self, tmp_path: Path) -> Path:
         return tmp_path / "cache" / "usage.json"
 
-    def mentions(self, store: Path | None, names: frozenset[str] = NAMES) -> Mentions:
+    def mentions(self, store: Path | None, names: Sought = NAMES) -> Mentions:
         return Mentions(names, stamp_of_file, None if store is None else str(store))
 
     def expected(self) -> Text:
@@ -152,7 +152,7 @@ class TestKeeping:
             assert mentions.of(str(source)) == Text(frozenset({"tags"}))
 
     def test_other_names_are_looked_for_again(self, source: Path, store: Path) -> None:
-        first = self.mentions(store, frozenset({"tags"}))
+        first = self.mentions(store, Sought(frozenset({"tags"})))
         assert first.of(str(source)).mentions == set()
         first.save()
         assert self.mentions(store).of(str(source)).mentions == {"books"}

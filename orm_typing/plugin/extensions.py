@@ -1,0 +1,120 @@
+"""Attributes that an application puts on a model from another module.
+
+What a user writes, in two modules::
+
+    class Partner(DotModel): ...
+
+    @extend(Partner)
+    class LoyalPartner:
+        points: int = Integer(default=0)
+
+        def level(self) -> str: ...
+
+and should see::
+
+    reveal_type(partner.points)   # int
+    reveal_type(Partner.points)   # Integer[int]
+    partner.level()
+
+The model gets each name, as ``Any``: the module that reads it depends on the extension, not that of
+the model (:mod:`orm_typing.plugin.freshness`). Its type is that of the attribute of the extension.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from mypy.checker import TypeChecker
+from mypy.checkmember import analyze_member_access
+from mypy.nodes import TypeInfo
+from mypy.plugin import AttributeContext, ClassDefContext
+from mypy.types import (
+    AnyType,
+    FunctionLike,
+    Type,
+    TypeOfAny,
+    TypeType,
+    get_proper_type,
+)
+
+from orm_typing.plugin.accessors import source_of
+from orm_typing.plugin.daemon import use_attribute
+from orm_typing.plugin.nodes import add_attribute, defined_names, has_base, plain_instance
+from orm_typing.plugin.project import Project
+from orm_typing.relations.declaration import RelationField
+
+
+def add_extensions(project: Project, ctx: ClassDefContext) -> None:
+    """Put what extensions add onto the class that is being analysed.
+
+    What the class has already keeps its type: an extension adds options to a field, or overrides a
+    method.
+    """
+    info = ctx.cls.info
+    added = {relation.name: relation for relation in extensions_of(project, info)}
+    if not added:
+        return
+    taken = defined_names(ctx.cls).union(*(base.names for base in info.mro[1:]))
+    for name, relation in added.items():
+        if name not in taken and has_base(info, project.orm_of(relation).registered_bases):
+            add_attribute(info, name, AnyType(TypeOfAny.special_form))
+
+
+def extensions_of(project: Project, info: TypeInfo) -> Iterator[RelationField]:
+    """All that is added to this very class."""
+    for relation in project.relations_onto(info.fullname):
+        if relation.constructor.is_extension:
+            yield relation
+
+
+def read_extended(
+    project: Project,
+    full_name: str,
+    otherwise: Callable[[AttributeContext], Type],
+    ctx: AttributeContext,
+) -> Type:
+    """The type of an attribute that an extension added, or else what it is ``otherwise``."""
+    relation = _extension(project, full_name)
+    if relation is None:
+        return otherwise(ctx)
+    if not isinstance(ctx.api, TypeChecker):
+        return ctx.default_attr_type
+    source = source_of(project, ctx.api, full_name)
+    if source is None or source.fullname != relation.source:
+        return ctx.default_attr_type
+    use_attribute(project, ctx.api, relation.source, relation.name)
+    return _read_from(source, relation.name, ctx, ctx.api)
+
+
+def _extension(project: Project, full_name: str) -> RelationField | None:
+    """The extension that adds the attribute, if it is one alone."""
+    owner, _, name = full_name.rpartition(".")
+    info = project.lookup(owner)
+    for base in info.mro if info is not None else ():
+        found = [one for one in extensions_of(project, base) if one.name == name]
+        symbol = base.names.get(name)
+        if symbol is not None and not symbol.plugin_generated:
+            return None
+        if found:
+            return found[0] if len({one.source for one in found}) == 1 else None
+    return None
+
+
+def _read_from(source: TypeInfo, name: str, ctx: AttributeContext, checker: TypeChecker) -> Type:
+    if source.get(name) is None:
+        return ctx.default_attr_type
+    record = plain_instance(source)
+    owner: Type = record
+    if isinstance(get_proper_type(ctx.type), (FunctionLike, TypeType)):
+        owner = TypeType.make_normalized(record)
+    with checker.msg.filter_errors():
+        return analyze_member_access(
+            name=name,
+            typ=owner,
+            context=ctx.context,
+            is_lvalue=ctx.is_lvalue,
+            is_super=False,
+            is_operator=False,
+            original_type=owner,
+            chk=checker,
+        )

@@ -56,6 +56,12 @@ UNKNOWN_LOOKUP = ErrorCode("orm-unknown-lookup", "Check the lookups of query met
 INVALID_CONDITION = ErrorCode(
     "orm-invalid-condition", "Check the shape of conditions given to query methods", CATEGORY
 )
+REVERSE_FIELD = ErrorCode(
+    "orm-reverse-field", "Check that the field which a relation names points back", CATEGORY
+)
+MISSING_COLUMN = ErrorCode(
+    "orm-missing-column", "Check that a relation names the columns that it needs", CATEGORY
+)
 INHERITED_KEY = ErrorCode(
     "orm-inherited-key", "Check how a value is given to an inherited foreign key", CATEGORY
 )
@@ -79,6 +85,8 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     UNKNOWN_FIELD,
     UNKNOWN_LOOKUP,
     INVALID_CONDITION,
+    REVERSE_FIELD,
+    MISSING_COLUMN,
     INHERITED_KEY,
     UNSEEN_RELATION,
     LOST_NULLABILITY,
@@ -93,9 +101,9 @@ class Message(NamedTuple):
     code: ErrorCode
 
 
-def closest(name: str, candidates: Iterable[str]) -> str | None:
+def closest(name: str, candidates: Iterable[str], *, cutoff: float = 0.7) -> str | None:
     """The candidate that ``name`` was most likely meant to be, if any is close."""
-    matches = get_close_matches(name, sorted(candidates), n=1, cutoff=0.7)
+    matches = get_close_matches(name, sorted(candidates), n=1, cutoff=cutoff)
     return matches[0] if matches else None
 
 
@@ -235,25 +243,25 @@ def unknown_lookup(model: str, field: str, lookup: str, candidates: Iterable[str
 def no_column(model: str, field: str) -> Message:
     """A query names a field for which the table has no column."""
     return Message(
-        f'"{model}.{field}" has no column in the table, so that a query cannot use it',
+        f'"{model}.{field}" has no column in the table; give the name of a field that has one',
         UNKNOWN_FIELD,
     )
 
 
 def no_relation(model: str, name: str, candidates: Iterable[str]) -> Message:
     """Fields are asked for of a relation that is none."""
-    hint = _meant_or_known(name, candidates, "its relations are")
+    hint = _meant_or_known(name, candidates, "write one of")
     return Message(f'"{model}.{name}" is no relation{hint}', UNKNOWN_PATH)
 
 
 def field_of_another_model(field: str, owner: str, model: str) -> Message:
     """A method of one model is given a field of another."""
-    return Message(f'"{field}" is a field of "{owner}", not of "{model}"', UNKNOWN_FIELD)
+    return Message(f'"{field}" is a field of "{owner}"; give one of "{model}"', UNKNOWN_FIELD)
 
 
 def unknown_operator(operator: str, candidates: Iterable[str]) -> Message:
     """The second part of a condition is no operator: the library raises."""
-    hint = _meant_or_known(operator, candidates, "the operators are")
+    hint = _meant_or_known(operator, candidates, "write one of")
     return Message(f'"{operator}" is no operator of a condition{hint}', UNKNOWN_LOOKUP)
 
 
@@ -272,6 +280,33 @@ def no_condition() -> Message:
         'or ("not", [...])',
         INVALID_CONDITION,
     )
+
+
+def no_reverse_field(model: str, name: str, candidates: Iterable[str]) -> Message:
+    """The field that is to point back does not exist."""
+    hint = _meant_or_known(name, candidates, "write one of")
+    return Message(f'"{model}" has no field "{name}" to point back{hint}', REVERSE_FIELD)
+
+
+def points_elsewhere(field: str, model: str) -> Message:
+    """The field that is to point back holds no keys of the model."""
+    return Message(
+        f'"{field}" does not point back; give the name of a field that holds keys of "{model}"',
+        REVERSE_FIELD,
+    )
+
+
+def missing_columns(constructor: str, names: Iterable[str]) -> Message:
+    """A relation is declared without what tells it where its keys are."""
+    missing = ", ".join(f'{name}="..."' for name in names)
+    return Message(
+        f"{constructor} does not say where its keys are; write {missing}", MISSING_COLUMN
+    )
+
+
+def annotation_disagrees(name: str, declared: str, field: str, value: str) -> str:
+    """An annotation says something else than the field; the types come with their quotes."""
+    return f'"{name}" is annotated as {declared}, but {field} holds {value}'
 
 
 def incompatible_value(

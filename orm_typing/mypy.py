@@ -33,6 +33,7 @@ from orm_typing.orms.description import ConstructorStyle, Orm
 from orm_typing.plugin import (
     accessors,
     assignments,
+    condition_lists,
     constructors,
     daemon,
     declarations,
@@ -49,6 +50,8 @@ from orm_typing.plugin import (
     primary_keys,
     queryset_managers,
     record_arguments,
+    record_attributes,
+    record_declarations,
     record_fields,
     row_states,
     targets,
@@ -56,6 +59,7 @@ from orm_typing.plugin import (
 from orm_typing.plugin.guard import guarded
 from orm_typing.plugin.nodes import has_base
 from orm_typing.plugin.project import Project, is_parallel_worker
+from orm_typing.plugin.record_fields import RecordField
 from orm_typing.relations.vocabulary import RelationKind
 from orm_typing.settings import Settings, SettingsError, read_settings
 
@@ -82,6 +86,15 @@ _ANNOTATING_METHODS = {
     **{method: (orm, lookups.ALIAS_PREFIX) for orm in ORMS for method in orm.alias_methods},
 }
 _RECORD_METHODS = {method: orm for orm in ORMS for method in orm.record_methods}
+_REQUIRED_COLUMNS = {
+    field: shape.required
+    for orm in ORMS
+    for field, shape in orm.relation_fields.items()
+    if shape.required
+}
+_HIDDEN_FIELDS = tuple(orm for orm in ORMS if orm.annotates_values)
+_CONDITION_OPERATORS = frozenset(operator for orm in ORMS for operator in orm.condition_operators)
+_HIDDEN_FIELD_BASES = frozenset(orm.field_base for orm in _HIDDEN_FIELDS)
 _CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: constructors.constructor_signature,
     ConstructorStyle.FIELDS: field_keywords.constructor_signature,
@@ -161,7 +174,7 @@ class OrmTypingPlugin(Plugin):
         Keyed by the class itself, this hook competes with no other plugin's; the base class hook
         goes to the first plugin that answers, and pydantic's answers for every model.
         """
-        if fullname in _LAZY_LOADERS:
+        if fullname in _LAZY_LOADERS or fullname in _HIDDEN_FIELD_BASES:
             return missing.intercept_missing
         if fullname in _MODEL_BASES:
             return _customize_model_base
@@ -193,6 +206,9 @@ class OrmTypingPlugin(Plugin):
     ) -> Callable[[FunctionSigContext], FunctionLike] | None:
         """Constructors of models."""
         self._open_in_worker(fullname)
+        if fullname in _REQUIRED_COLUMNS:
+            required = _REQUIRED_COLUMNS[fullname]
+            return guarded("columns", partial(record_declarations.require_columns, required))
         orm = self._orm_of_model(fullname)
         if orm is not None and orm.constructor_style in _CONSTRUCTOR_SIGNATURES:
             constructor = _CONSTRUCTOR_SIGNATURES[orm.constructor_style]
@@ -223,6 +239,10 @@ class OrmTypingPlugin(Plugin):
             return guarded("declaration", partial(declarations.check_declaration, self._project))
         if fullname in _PREFETCH_CLASSES:
             return guarded("prefetch", lookups.remember_prefetch)
+        orm = self._orm_of_hidden_field(fullname)
+        if orm is not None:
+            check = partial(record_declarations.check_field, self._project, orm)
+            return guarded("field", check)
         orm = self._orm_of_field(fullname)
         if orm is not None:
             return guarded("field", partial(nullable_fields.widen_field, orm))
@@ -236,6 +256,15 @@ class OrmTypingPlugin(Plugin):
         """The ORM of whose fields a class of the project is one."""
         found = self._derived(fullname, _FIELD_BASES)
         return found[0] if found is not None else None
+
+    def _orm_of_hidden_field(self, class_name: str) -> Orm | None:
+        """The ORM of whose fields a class is one, if annotations hide them."""
+        for orm in _HIDDEN_FIELDS:
+            if self._project.is_in_build(orm.field_module):
+                info = self._project.lookup(class_name)
+                if info is not None and has_base(info, (orm.field_base or "",)):
+                    return orm
+        return None
 
     def _derived(
         self, class_name: str, bases: Mapping[str, tuple[str, ...]]
@@ -255,6 +284,9 @@ class OrmTypingPlugin(Plugin):
         self, fullname: str
     ) -> Callable[[MethodSigContext], FunctionLike] | None:
         """Accessors that are assigned to, and methods that make rows."""
+        if fullname in condition_lists.METHODS and self._has_hidden_fields():
+            accept = partial(condition_lists.accept_condition, _CONDITION_OPERATORS)
+            return guarded("conditions", accept)
         described = self._described_method(fullname)
         if described in _READ_ONLY:
             return guarded(
@@ -357,6 +389,23 @@ class OrmTypingPlugin(Plugin):
         if self._project.is_relation_name(name):
             read = partial(loading.read_relation, self._project, fullname)
             return guarded("loading", self._with_extensions(fullname, name, read))
+        if owner in _HIDDEN_FIELD_BASES:
+            return guarded("missing", partial(record_attributes.read_missing_on_field, name))
+        field = self._hidden_field(fullname)
+        if field is not None and field[1].relation is not None:
+            return guarded("assignment", partial(record_attributes.assign_on_record, field[1]))
+        return None
+
+    def _has_hidden_fields(self) -> bool:
+        return any(self._project.is_in_build(orm.field_module) for orm in _HIDDEN_FIELDS)
+
+    def _hidden_field(self, fullname: str) -> tuple[Orm, RecordField] | None:
+        """The field behind an attribute that is annotated with the type of its values."""
+        for orm in _HIDDEN_FIELDS:
+            if self._project.is_in_build(orm.field_module):
+                field = record_attributes.find_field(self._project, orm, fullname)
+                if field is not None:
+                    return orm, field
         return None
 
     def get_class_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
@@ -366,6 +415,11 @@ class OrmTypingPlugin(Plugin):
         if self._project.is_relation_name(name):
             read = partial(accessors.complete, self._project, fullname)
             return guarded("loading", self._with_extensions(fullname, name, read))
+        found = self._hidden_field(fullname)
+        if found is not None:
+            orm, field = found
+            read = partial(record_attributes.read_from_class, self._project, orm, field)
+            return guarded("field", read)
         if self._project.has_models():
             return self._queryset_manager_hook(owner, name)
         return None

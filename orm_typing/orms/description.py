@@ -123,6 +123,8 @@ class RelationShape:
     """Whether the table has a column for it: the key of the related record."""
     reverse_parameter: str | None = None
     """The parameter that names the field of the other model which points back."""
+    required: tuple[str, ...] = ()
+    """The parameters without which the relation can't be found in the database."""
 
 
 @dataclass(frozen=True)

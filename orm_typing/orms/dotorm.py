@@ -96,14 +96,22 @@ RELATIONS = {
     "dotorm.fields.Many2one": RelationShape(is_many=False, has_column=True),
     "dotorm.fields.PolymorphicMany2one": RelationShape(is_many=False, has_column=True),
     "dotorm.fields.One2one": RelationShape(
-        is_many=False, has_column=False, reverse_parameter="relation_table_field"
+        is_many=False,
+        has_column=False,
+        reverse_parameter="relation_table_field",
+        required=("relation_table_field",),
     ),
     "dotorm.fields.One2many": RelationShape(
-        is_many=True, has_column=False, reverse_parameter="relation_table_field"
+        is_many=True,
+        has_column=False,
+        reverse_parameter="relation_table_field",
+        required=("relation_table_field",),
     ),
     # The related records point back by a key that names no model.
     "dotorm.fields.PolymorphicOne2many": RelationShape(is_many=True, has_column=False),
-    "dotorm.fields.Many2many": RelationShape(is_many=True, has_column=False),
+    "dotorm.fields.Many2many": RelationShape(
+        is_many=True, has_column=False, required=("many2many_table", "column1", "column2")
+    ),
 }
 
 DOTORM = Orm(

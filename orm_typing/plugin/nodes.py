@@ -105,6 +105,13 @@ def with_parameters(
     )
 
 
+def with_result(signature: CallableType, result: Type) -> CallableType:
+    """The same signature with another result, and nothing left to infer."""
+    return signature.copy_modified(  # pyright: ignore[reportUnknownMemberType]
+        ret_type=result, variables=[], definition=None
+    )
+
+
 def as_constructor(init: CallableType, of: CallableType) -> CallableType:
     """A bound ``__init__`` as the signature of the constructor that ``of`` is now."""
     return init.copy_modified(  # pyright: ignore[reportUnknownMemberType]

@@ -93,11 +93,20 @@ def accept_conditions(method: RecordMethod, ctx: MethodSigContext) -> FunctionLi
     names = list(signature.arg_names)
     types = list(signature.arg_types)
     for position, name in enumerate(names):
-        if method.arguments.get(name or "") is Argument.CONDITIONS:
+        if method.arguments.get(name or "") is Argument.CONDITIONS and _may_hold(
+            ctx.args[position]
+        ):
             unknown = AnyType(TypeOfAny.special_form)
             listed = ctx.api.named_generic_type("builtins.list", [unknown])
             types[position] = UnionType([listed, NoneType()])
+    if types == signature.arg_types:
+        return signature
     return with_parameters(signature, names, list(signature.arg_kinds), types)
+
+
+def _may_hold(given: list[Expression]) -> bool:
+    """Whether mypy's own answer is not the better one: it knows what is no list."""
+    return len(given) == 1 and not isinstance(given[0], (DictExpr, SetExpr, StrExpr, TupleExpr))
 
 
 def _model_of_owner(orm: Orm, owner: Type) -> TypeInfo | None:

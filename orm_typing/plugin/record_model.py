@@ -44,7 +44,7 @@ class RecordModel:
         """The field of that name; reported if there is none."""
         fields = self.fields()
         known = fields.get(name)
-        if known is None and self._is_none(name):
+        if known is None and self.is_none(name):
             self.fail(messages.unknown_field(self.info.name, name, fields), context)
         return known
 
@@ -61,7 +61,8 @@ class RecordModel:
         info = related_model(self.checker, self.orm, self.info, field, context)
         return RecordModel(self.project, self.orm, self.checker, info) if info is not None else None
 
-    def _is_none(self, name: str) -> bool:
+    def is_none(self, name: str) -> bool:
+        """Whether the name certainly is no field."""
         if not has_known_fields(self.orm, self.info) or is_other_attribute(self.info, name):
             return False
         # A class without fields of its own stands for its subclasses: `model: type[BaseModel]`.

@@ -110,7 +110,7 @@ class TestMistakes:
     def test_an_unknown_key_is_told_the_known_ones(self, tmp_path: Path) -> None:
         path = write(tmp_path, "mypy.ini", "[orm_typing]\nplural = simple\n")
         with pytest.raises(
-            SettingsError, match="unknown key; the keys are lookups, plurals, roots"
+            SettingsError, match="unknown key; the keys are extenders, lookups, plurals, roots"
         ):
             read_settings(path)
 

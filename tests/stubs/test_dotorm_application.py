@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -15,16 +16,17 @@ from tests.edit_scripts.checker import environment
 
 APPLICATION = Path(__file__).parents[2] / "test-data" / "dotorm_application"
 ERROR = re.compile(r"^(crm/\S+\.py):(\d+): error: .*\[([\w-]+)\]$", re.MULTILINE)
-ROW = re.compile(r"^\| `([\w-]+)` \| \d+ \| (\d+) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| `([\w-]+)` \| \d+ \| (\d+) \| (\d+) \|$", re.MULTILINE)
+
+Errors: TypeAlias = "list[tuple[str, int, str]]"
 
 
-@pytest.fixture(scope="module")
-def errors(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, int, str]]:
-    """What mypy says with the stubs: file, line and code."""
-    folder = tmp_path_factory.mktemp("application")
+def check(folder: Path, settings: str) -> Errors:
+    """What mypy says: file, line and code."""
     shutil.copytree(APPLICATION / "crm", folder / "crm")
+    (folder / "mypy.ini").write_text(f"[mypy]\n{settings}")
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--config-file=", "crm"],
+        [sys.executable, "-m", "mypy", "crm"],
         cwd=folder,
         env=environment(),
         capture_output=True,
@@ -34,22 +36,38 @@ def errors(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, int, str
     return [(file, int(line), code) for file, line, code in ERROR.findall(done.stdout)]
 
 
-def test_each_error_is_planted_and_each_planted_one_is_found(
-    errors: list[tuple[str, int, str]],
-) -> None:
-    marked = {
+@pytest.fixture(scope="module")
+def by_stubs(tmp_path_factory: pytest.TempPathFactory) -> Errors:
+    """What mypy says with the stubs alone."""
+    return check(tmp_path_factory.mktemp("stubs"), "")
+
+
+@pytest.fixture(scope="module")
+def by_plugin(tmp_path_factory: pytest.TempPathFactory) -> Errors:
+    """What mypy says with the plugin."""
+    return check(tmp_path_factory.mktemp("plugin"), "plugins = orm_typing.mypy\n")
+
+
+def marked(comment: str) -> set[tuple[str, int]]:
+    """The lines whose comment begins so."""
+    return {
         (f"crm/{path.relative_to(APPLICATION / 'crm').as_posix()}", number)
         for path in (APPLICATION / "crm").rglob("*.py")
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-        if re.search(r"# (planted|plugin):", line)
+        if re.search(comment, line)
     }
-    assert {(file, line) for file, line, _ in errors} == marked
 
 
-def test_the_table_counts_them(errors: list[tuple[str, int, str]]) -> None:
-    table = {
-        code: int(count)
-        for code, count in ROW.findall((APPLICATION / "README.md").read_text(encoding="utf-8"))
-        if int(count)
-    }
-    assert Counter(code for _, _, code in errors) == table
+def test_stubs_show_what_is_planted_and_what_needs_the_plugin(by_stubs: Errors) -> None:
+    assert {(file, line) for file, line, _ in by_stubs} == marked(r"# (planted|plugin):")
+
+
+def test_the_plugin_shows_all_that_is_planted_and_nothing_else(by_plugin: Errors) -> None:
+    assert {(file, line) for file, line, _ in by_plugin} == marked(r"# planted(, plugin)?:")
+
+
+def test_the_table_counts_them(by_stubs: Errors, by_plugin: Errors) -> None:
+    rows = ROW.findall((APPLICATION / "README.md").read_text(encoding="utf-8"))
+    for errors, column in ((by_stubs, 1), (by_plugin, 2)):
+        table = {row[0]: int(row[column]) for row in rows if int(row[column])}
+        assert Counter(code for _, _, code in errors) == table

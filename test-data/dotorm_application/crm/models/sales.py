@@ -90,7 +90,7 @@ class Stock(BaseModel):
     __table__ = "stock"
 
     id = Integer(primary_key=True)
-    product_id = One2one(Product, "stock")
+    product_id = Many2one(Product, ondelete="cascade")
     quantity = Float()
     reserved = Float(default=0.0)
     counted_on = Date(null=True)

@@ -154,6 +154,8 @@ class Release:
     """The name by which it is installed."""
     tested: str
     """The version of which the description speaks."""
+    is_published: bool = True
+    """Whether package registries have it; else applications bring it."""
     conflicts: tuple[Conflict, ...] = ()
 
 

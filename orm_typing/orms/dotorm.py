@@ -13,6 +13,7 @@ from orm_typing.orms.description import (
     Orm,
     RecordMethod,
     RelationShape,
+    Release,
 )
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
@@ -117,6 +118,7 @@ RELATIONS = {
 DOTORM = Orm(
     name="DotORM",
     package="dotorm.",
+    release=Release(distribution="dotorm", tested="2.1.1", is_published=False),
     model_bases=(MODEL,),
     # Relations are declared on both sides: none puts anything on its target.
     constructors=(EXTEND,),

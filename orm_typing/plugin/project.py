@@ -62,7 +62,8 @@ class Project:
         self.own_lookups = frozenset(settings.lookups)
         """Names that the project says it registers, to stand at the end of query keywords."""
         orms = with_extenders(ORMS, settings.extenders)
-        self._vocabulary = vocabulary(orms)
+        self.vocabulary = vocabulary(orms)
+        """The words by which the project may declare relations."""
         self._orm_of = {
             constructor.full_name: orm for orm in orms for constructor in orm.constructors
         }
@@ -277,7 +278,7 @@ class Project:
         identity = self._identity(root)
         return ProjectIndex(
             roots,
-            self._vocabulary,
+            self.vocabulary,
             Pluraliser(self._plurals()),
             module_of=partial(self._module_of, roots, root.is_namespace),
             excluded=self.is_excluded,

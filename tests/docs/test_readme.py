@@ -242,8 +242,11 @@ def test_versions_of_the_development_tools(name: str) -> None:
 @pytest.mark.parametrize("orm", ORMS, ids=lambda orm: orm.name)
 def test_versions_of_the_orms(orm: Orm) -> None:
     """The described version is the one that README names and the tests install."""
-    listed = {_versions().get(name, "").partition(" ")[0] for name in (orm.name, orm.release.distribution)}
+    names = (orm.name, orm.release.distribution)
+    listed = {_versions().get(name, "").partition(" ")[0] for name in names}
     assert orm.release.tested in listed
+    if not orm.release.is_published:
+        return
     pins = [one.partition(";")[0] for one in PROJECT["optional-dependencies"]["dev"]]
     pinned = rf"{orm.release.distribution}(\[\w+\])?=={re.escape(orm.release.tested)}"
     assert any(re.fullmatch(pinned, pin) for pin in pins)

@@ -14,7 +14,7 @@ from orm_typing import messages
 from orm_typing.messages import ERROR_CODES, Message, closest
 
 HINT = re.compile(
-    r"; (?:did you mean|call|give|pass|import|write|assign|it can follow|it has)"
+    r"; (?:did you mean|call|give|leave|pass|import|write|assign|it can follow|it has)"
     r"|; (?:if its file|please report)"
     r"|; remed(?:y|ies)$"  # the ORM's description says them
     r"|but the relation makes it"

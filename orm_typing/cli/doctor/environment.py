@@ -147,7 +147,9 @@ def _check_orm(environment: Environment, orm: Orm, *, is_used: bool) -> Iterator
     release = orm.release
     version = environment.version(release.distribution)
     if version is None:
-        if is_used:
+        if is_used and not release.is_published:
+            yield note(f"{orm.name} is not installed there: the project brings it")
+        elif is_used:
             yield fault(
                 f"the project has models of {orm.name}, and {release.distribution} is not "
                 "installed there",

@@ -11,7 +11,6 @@ from orm_typing.cli.found import Found, is_excluded, orm_of_model, shown_path
 from orm_typing.cli.project import UserProject
 from orm_typing.cli.source_files import python_files
 from orm_typing.orms import ORMS
-from orm_typing.plugin.project import VOCABULARY
 from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.files import read_bytes
 from orm_typing.relations.scan import read_source
@@ -76,7 +75,7 @@ def _check_excluded(project: UserProject, folder: Path) -> Iterator[Finding]:
         return
     words = {
         name.rpartition(".")[2]
-        for constructor in VOCABULARY.constructors
+        for constructor in project.declared.vocabulary.constructors
         for name in constructor.full_names
     }
     hidden = [

@@ -328,6 +328,36 @@ def record_of_another_model(given: str, model: str) -> str:
     return f'A record of "{model}" is expected, not {given}'
 
 
+def chained_lookup(model: str, field: str, chain: str) -> Message:
+    """Several lookups after a field, where the library takes one."""
+    return Message(
+        f'"{model}.{field}" takes one lookup, not "{chain}"; write one that compares the field '
+        "itself, such as a range",
+        UNKNOWN_LOOKUP,
+    )
+
+
+def relation_is_no_column(model: str, name: str, key: str) -> Message:
+    """A foreign key stands where the name of a column is wanted."""
+    return Message(f'"{name}" is no column of "{model}"; write "{key}", its key', UNKNOWN_FIELD)
+
+
+def accessor_is_no_column(model: str, name: str) -> Message:
+    """A reverse accessor stands where the name of a column is wanted."""
+    return Message(
+        f'"{name}" is no column of "{model}"; write a field of the other model behind it',
+        UNKNOWN_FIELD,
+    )
+
+
+def key_alias_in_path(model: str, alias: str, key: str) -> Message:
+    """The alias of the primary key stands behind another step."""
+    return Message(
+        f'"{alias}" is known at the beginning of a path only; write "{key}", the key of "{model}"',
+        UNKNOWN_FIELD,
+    )
+
+
 def inherited_key(model: str, field: str, owner: str, key: str) -> Message:
     """A constructor is given a foreign key that the library knows on the base class only."""
     return Message(

@@ -52,6 +52,8 @@ class NameRule(str, Enum):
 
     FIELD = "field"
     """A field, or a path to one."""
+    COLUMN = "column"
+    """The same, with a column at its end: not a relation, but its key."""
     ORDERING = "ordering"
     """The same, with ``-`` before it for the opposite order."""
     JOINED = "joined"

@@ -204,9 +204,8 @@ DORM = Orm(
     prefetch_classes=frozenset({"dorm.queryset.Prefetch"}),
     naming_methods={
         **dict.fromkeys(_methods("order_by", _MANAGER, _QUERYSET), NameRule.ORDERING),
-        **dict.fromkeys(
-            _methods("values values_list only defer", _MANAGER, _QUERYSET), NameRule.FIELD
-        ),
+        **dict.fromkeys(_methods("values values_list only", _MANAGER, _QUERYSET), NameRule.COLUMN),
+        **dict.fromkeys(_methods("defer", _MANAGER, _QUERYSET), NameRule.FIELD),
         **dict.fromkeys(_methods("select_related", _MANAGER, _QUERYSET), NameRule.JOINED),
         **dict.fromkeys(_methods("prefetch_related", _MANAGER, _QUERYSET), NameRule.PREFETCHED),
     },

@@ -53,7 +53,12 @@ from orm_typing import messages
 from orm_typing.orms.description import NameRule, Orm
 from orm_typing.plugin.accessors import source_of
 from orm_typing.plugin.daemon import use_fields
-from orm_typing.plugin.metadata import has_known_fields, noted, with_abstract_bases
+from orm_typing.plugin.metadata import (
+    has_known_fields,
+    noted,
+    primary_key,
+    with_abstract_bases,
+)
 from orm_typing.plugin.model_fields import UNKNOWN, ModelField, model_fields
 from orm_typing.plugin.nodes import instances_in, plain_instance, with_args
 from orm_typing.plugin.project import Project
@@ -311,21 +316,34 @@ class _Query:
         steps = keyword.split(self.orm.path_separator)
         if not all(steps):
             return
-        last = steps[-1] if len(steps) > 1 and steps[-1] in self._lookups else None
-        self._follow(steps[:-1] if last is not None else steps, context, takes_lookup=last is None)
+        has_lookup = len(steps) > 1 and steps[-1] in self._lookups
+        lookup = steps[-1:] if has_lookup else []
+        self._follow(steps[:-1] if has_lookup else steps, context, lookup=lookup)
 
     def check_name(self, name: str, rule: NameRule, context: Context) -> None:
         """Report the first step of a name that is given as a string."""
         bare = name.removeprefix("-") if rule is NameRule.ORDERING else name
         steps = bare.split(self.orm.path_separator)
         if bare.isidentifier() and all(steps):
-            self._follow(steps, context, takes_lookup=False)
+            self._follow(steps, context, rule=rule)
 
     @property
     def _lookups(self) -> frozenset[str]:
         return self.orm.lookups | self.project.own_lookups
 
-    def _follow(self, steps: list[str], context: Context, *, takes_lookup: bool) -> None:
+    def _follow(
+        self,
+        steps: list[str],
+        context: Context,
+        *,
+        lookup: list[str] | None = None,
+        rule: NameRule = NameRule.FIELD,
+    ) -> None:
+        """Report the first step that is nothing.
+
+        ``lookup`` is the known one behind the steps, or empty where one may be among them. By the
+        ``rule`` a relation may not stand alone.
+        """
         info = self.row.type
         states = self.row.extra_attrs.attrs if self.row.extra_attrs is not None else {}
         for position, step in enumerate(steps):
@@ -343,16 +361,21 @@ class _Query:
             rest = steps[position + 1 :]
             if field is not None:
                 if not rest:
+                    if rule is NameRule.COLUMN and field.is_joined and position == 0:
+                        self._report_relation(info.name, field, context)
                     return
                 if field.related is None:
-                    if takes_lookup and len(rest) == 1 and not field.takes_any_path:
-                        self._report_lookup(info.name, step, rest[0], context)
+                    if lookup is not None and not field.takes_any_path:
+                        self._report_lookup(info.name, step, rest + lookup, context)
                     return
                 info = field.related
                 continue
             accessors = self._accessors(info)
             if step in accessors:
                 source = source_of(self.project, self.checker, f"{accessors[step]}.{step}")
+                if rule is not NameRule.FIELD and len(steps) == 1:
+                    problem = messages.accessor_is_no_column(info.name, step)
+                    self.checker.fail(problem.text, context, code=problem.code)
                 if source is None:
                     return
                 info = source
@@ -361,7 +384,9 @@ class _Query:
                 return
             if step in self._passing_accessors(info) or (position == 0 and not self.is_whole):
                 return
-            if info.get(step) is None:
+            if step == self.orm.primary_key_alias:
+                self._report_key_alias(info, step, context)
+            elif info.get(step) is None:
                 known = {name.removeprefix(ALIAS_PREFIX) for name in states}
                 candidates = {*fields, *accessors, *(known if position == 0 else ())}
                 problem = messages.unknown_field(info.name, step, candidates)
@@ -457,6 +482,23 @@ class _Query:
         problem = messages.unknown_path(info.name, step, method, candidates)
         self.checker.fail(problem.text, context, code=problem.code)
 
-    def _report_lookup(self, model: str, field: str, lookup: str, context: Context) -> None:
-        problem = messages.unknown_lookup(model, field, lookup, self._lookups)
+    def _report_lookup(self, model: str, field: str, rest: list[str], context: Context) -> None:
+        if len(rest) == 1:
+            problem = messages.unknown_lookup(model, field, rest[0], self._lookups)
+        elif self._lookups.issuperset(rest):
+            problem = messages.chained_lookup(model, field, self.orm.path_separator.join(rest))
+        else:
+            return
+        self.checker.fail(problem.text, context, code=problem.code)
+
+    def _report_key_alias(self, info: TypeInfo, alias: str, context: Context) -> None:
+        declared = primary_key(info)
+        name = self.orm.automatic_key_name if declared is None else declared.primary_key
+        if name is not None:
+            problem = messages.key_alias_in_path(info.name, alias, name)
+            self.checker.fail(problem.text, context, code=problem.code)
+
+    def _report_relation(self, model: str, field: ModelField, context: Context) -> None:
+        key = field.name + self.orm.key_attribute.suffix
+        problem = messages.relation_is_no_column(model, field.name, key)
         self.checker.fail(problem.text, context, code=problem.code)

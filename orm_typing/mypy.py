@@ -386,14 +386,17 @@ class OrmTypingPlugin(Plugin):
                 "missing", partial(missing.read_missing_on_model, self._project, orm, name)
             )
         self._open_in_worker(owner)
+        if owner in _HIDDEN_FIELD_BASES:
+            return guarded("missing", partial(record_attributes.read_missing_on_field, name))
+        found = self._hidden_field(fullname)
+        if found is not None:
+            field = found[1]
+            if field.relation is None:
+                return None
+            return guarded("assignment", partial(record_attributes.assign_on_record, field))
         if self._project.is_relation_name(name):
             read = partial(loading.read_relation, self._project, fullname)
             return guarded("loading", self._with_extensions(fullname, name, read))
-        if owner in _HIDDEN_FIELD_BASES:
-            return guarded("missing", partial(record_attributes.read_missing_on_field, name))
-        field = self._hidden_field(fullname)
-        if field is not None and field[1].relation is not None:
-            return guarded("assignment", partial(record_attributes.assign_on_record, field[1]))
         return None
 
     def _has_hidden_fields(self) -> bool:
@@ -412,14 +415,14 @@ class OrmTypingPlugin(Plugin):
         """Accessors read from a class: the descriptors themselves."""
         owner, _, name = fullname.rpartition(".")
         self._open_in_worker(owner)
-        if self._project.is_relation_name(name):
-            read = partial(accessors.complete, self._project, fullname)
-            return guarded("loading", self._with_extensions(fullname, name, read))
         found = self._hidden_field(fullname)
         if found is not None:
             orm, field = found
             read = partial(record_attributes.read_from_class, self._project, orm, field)
             return guarded("field", read)
+        if self._project.is_relation_name(name):
+            read = partial(accessors.complete, self._project, fullname)
+            return guarded("loading", self._with_extensions(fullname, name, read))
         if self._project.has_models():
             return self._queryset_manager_hook(owner, name)
         return None

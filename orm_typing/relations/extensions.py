@@ -123,4 +123,4 @@ def _attributes(
 
 
 def _may_be_method(bindings: list[Binding]) -> bool:
-    return any(binding.kind == "opaque" for binding in bindings)
+    return any(binding.kind == "function" for binding in bindings)

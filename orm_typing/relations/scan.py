@@ -170,7 +170,7 @@ class _ScopeReader:
         elif isinstance(statement, ast.ClassDef):
             self.read_class(statement, under)
         elif isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            self.bind(statement.name, "opaque", under)
+            self.bind(statement.name, "function", under)
             self.read_function(statement, under)
         elif type(statement).__name__ == "TypeAlias":  # a class of `ast` since Python 3.12
             self._bind_opaque([getattr(statement, "name")], under)  # noqa: B009

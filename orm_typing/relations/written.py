@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-BindingKind = Literal["import", "expression", "class", "opaque"]
+BindingKind = Literal["import", "expression", "class", "function", "opaque"]
 World = Literal["both", "checker", "runtime"]
 """Who executes a statement: ``if TYPE_CHECKING:`` is for the checker, its ``else`` for runtime."""
 

@@ -184,7 +184,7 @@ def test_values_that_cannot_name_anything_are_opaque() -> None:
         "D": ("opaque", ""),
         "E": ("opaque", ""),
         "G": ("opaque", ""),
-        "I": ("opaque", ""),
+        "I": ("function", ""),
         "J": ("expression", "'name'"),
         "K": ("expression", "Optional[Author]"),
     }

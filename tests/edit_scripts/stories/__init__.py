@@ -5,7 +5,17 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from . import at_the_top, classes, consumers, djanorm, imports, layouts, many_to_many, relations
+from . import (
+    at_the_top,
+    classes,
+    consumers,
+    djanorm,
+    dotorm,
+    imports,
+    layouts,
+    many_to_many,
+    relations,
+)
 
 if TYPE_CHECKING:
     from ..scenario import Scenario
@@ -18,6 +28,7 @@ ALL: tuple[Scenario, ...] = (
     *layouts.STORIES,
     *consumers.STORIES,
     *at_the_top.STORIES,
+    *dotorm.STORIES,
     # djanorm does not install on Python 3.10.
     *(djanorm.STORIES if sys.version_info >= (3, 11) else ()),
 )

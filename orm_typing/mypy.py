@@ -28,11 +28,12 @@ from mypy.types import FunctionLike, Type
 
 from orm_typing import __version__ as release
 from orm_typing.compatibility import unsupported
-from orm_typing.orms import ORMS
+from orm_typing.orms import ORMS, TABLE_LIBRARIES
 from orm_typing.orms.description import ConstructorStyle, Orm
 from orm_typing.plugin import (
     accessors,
     assignments,
+    back_populates,
     condition_lists,
     constructors,
     daemon,
@@ -54,6 +55,8 @@ from orm_typing.plugin import (
     record_declarations,
     record_fields,
     row_states,
+    table_calls,
+    table_notes,
     targets,
 )
 from orm_typing.plugin.guard import guarded
@@ -108,6 +111,22 @@ _ONE_TO_ONE_SETTERS = frozenset(
     for constructor in orm.constructors
     if constructor.kind is RelationKind.ONE_TO_ONE
 )
+_TABLE_FUNCTIONS = {
+    full_name: (library, function)
+    for library in TABLE_LIBRARIES
+    for function in library.functions
+    for full_name in function.full_names
+}
+_TABLE_METHODS = {
+    full_name: (library, method)
+    for library in TABLE_LIBRARIES
+    for method in library.methods
+    for full_name in method.full_names
+}
+_TABLE_BUILDERS = {name: library for library in TABLE_LIBRARIES for name in library.builder_classes}
+_RELATION_FUNCTIONS = {
+    name: library for library in TABLE_LIBRARIES for name in library.relation_functions
+}
 _METHODS: frozenset[str] = frozenset[str]().union(
     _LOAD_METHODS,
     _PARTIAL_METHODS,
@@ -120,6 +139,7 @@ _METHODS: frozenset[str] = frozenset[str]().union(
     _UPDATING_METHODS,
     _ANNOTATING_METHODS,
     _RECORD_METHODS,
+    _TABLE_METHODS,
 )
 _METHOD_NAMES = frozenset(method.rpartition(".")[2] for method in _METHODS)
 _LAZY_LOADERS = {loader.full_name: loader for orm in ORMS for loader in orm.lazy_loaders}
@@ -187,6 +207,7 @@ class OrmTypingPlugin(Plugin):
             daemon.rescan(self._project)
         metadata.note_body(ctx)
         record_fields.note_fields(self._project, ctx)
+        table_notes.note_table(self._project, ctx)
         for orm in ORMS:
             primary_keys.add_automatic_key(orm, ctx)
             options.reconcile_options(orm, ctx)
@@ -234,7 +255,18 @@ class OrmTypingPlugin(Plugin):
         return None
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
-        """Calls that declare a relation."""
+        """Calls that declare a relation, or name the attributes of a table."""
+        if fullname in _RELATION_FUNCTIONS:
+            library = _RELATION_FUNCTIONS[fullname]
+            check = partial(back_populates.check_other_side, self._project, library)
+            return guarded("back_populates", check, in_overload=True)
+        if fullname in _TABLE_FUNCTIONS:
+            check = partial(table_calls.check_function, self._project, *_TABLE_FUNCTIONS[fullname])
+            return guarded("table call", check, in_overload=True)
+        if fullname in _TABLE_BUILDERS:
+            builder = _TABLE_BUILDERS[fullname]
+            remember = partial(table_calls.remember_model, builder)
+            return guarded("table call", remember, in_overload=True)
         if fullname in _CONSTRUCTORS:
             return guarded("declaration", partial(declarations.check_declaration, self._project))
         if fullname in _PREFETCH_CLASSES:
@@ -345,6 +377,9 @@ class OrmTypingPlugin(Plugin):
             method = orm.record_methods[described]
             check = partial(record_arguments.check_arguments, self._project, orm, method)
             return guarded("arguments", check)
+        if described in _TABLE_METHODS:
+            check = partial(table_calls.check_method, self._project, *_TABLE_METHODS[described])
+            return guarded("table call", check, in_overload=True)
         if described in _ANNOTATING_METHODS:
             orm, prefix = _ANNOTATING_METHODS[described]
             return guarded("annotations", partial(lookups.add_annotations, orm, prefix))

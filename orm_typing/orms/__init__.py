@@ -6,5 +6,8 @@ from orm_typing.orms.description import Orm
 from orm_typing.orms.dorm import DORM
 from orm_typing.orms.dotorm import DOTORM
 from orm_typing.orms.sqliter import SQLITER
+from orm_typing.orms.sqlmodel_crud import SQLMODEL_CRUD
+from orm_typing.orms.tables import TableLibrary
 
 ORMS: tuple[Orm, ...] = (SQLITER, DORM, DOTORM)
+TABLE_LIBRARIES: tuple[TableLibrary, ...] = (SQLMODEL_CRUD,)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from orm_typing.orms.tables import TableLibrary
 from orm_typing.relations.vocabulary import (
     KeyField,
     LibraryModel,
@@ -279,11 +280,13 @@ def with_extenders(orms: tuple[Orm, ...], names: tuple[str, ...]) -> tuple[Orm, 
     )
 
 
-def vocabulary(orms: tuple[Orm, ...]) -> Vocabulary:
-    """The constructors of all ``orms``, for reading source."""
+def vocabulary(orms: tuple[Orm, ...], libraries: tuple[TableLibrary, ...] = ()) -> Vocabulary:
+    """The constructors of all ``orms``, and what to look for otherwise, for reading source."""
     return Vocabulary(
         tuple(constructor for orm in orms for constructor in orm.constructors),
         tuple(base for orm in orms for base in orm.model_bases),
         tuple(key_field for orm in orms for key_field in orm.key_fields),
         tuple(model for orm in orms for model in orm.library_models),
+        tuple(library.package for library in libraries),
+        tuple(pair for library in libraries for pair in library.announcements.items()),
     )

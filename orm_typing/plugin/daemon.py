@@ -28,6 +28,8 @@ from orm_typing.plugin.freshness import named_targets, source_modules
 from orm_typing.plugin.metadata import noted, with_abstract_bases
 from orm_typing.plugin.nodes import add_attribute, has_base
 from orm_typing.plugin.project import Project
+from orm_typing.plugin.table_notes import note_text
+from orm_typing.relations.index import ProjectIndex
 
 HUB = make_trigger("orm_typing.@relations")
 MARK = "orm_typing@relations"
@@ -51,6 +53,8 @@ class DaemonBuild:
         self._project = project
         self._reported: dict[str, frozenset[str]] = {}
         self._rescan_at = 0.0
+        self._packages: frozenset[str] | None = None
+        """The libraries that the project mentioned when the build began."""
 
     @classmethod
     def begin(cls, project: Project) -> None:
@@ -59,9 +63,12 @@ class DaemonBuild:
 
     @classmethod
     def restart_reason(cls) -> str | None:
-        """Why the daemon must restart: a relation in a file that the live build can't know of."""
+        """Why the daemon must restart: what no file tells it that it analyses again."""
         live = cls._live
-        return live._unknown_source() if live is not None else None
+        if live is None:
+            return None
+        fresh = list(live._project.fresh_indexes())
+        return live._new_library(fresh) or live._unknown_source(fresh)
 
     @classmethod
     def of(cls, project: Project) -> DaemonBuild | None:
@@ -69,9 +76,20 @@ class DaemonBuild:
         live = cls._live
         return live if live is not None and live._project is project else None
 
-    def _unknown_source(self) -> str | None:
-        for fresh in self._project.fresh_indexes():
-            for relation in fresh.relations:
+    def _new_library(self, fresh: list[ProjectIndex]) -> str | None:
+        """A library with which the project began, or ceased, to have to do."""
+        changed = self._mentioned() ^ _packages(fresh)
+        return min(changed) if changed else None
+
+    def _mentioned(self) -> frozenset[str]:
+        if self._packages is None:
+            self._packages = _packages(self._project.indexes())
+        return self._packages
+
+    def _unknown_source(self, fresh: list[ProjectIndex]) -> str | None:
+        """The source of a relation in a file that the live build can't know of."""
+        for index in fresh:
+            for relation in index.relations:
                 if (
                     not self._project.is_in_build(relation.source_module)
                     and relation.target_module is not None
@@ -107,9 +125,14 @@ class DaemonBuild:
         """
         started = time.monotonic()
         if self._project.has_modules() and started > self._rescan_at:
+            self._mentioned()
             self._project.refresh()
             ended = time.monotonic()
             self._rescan_at = ended + max(_RESCAN_AFTER, _RESCAN_SHARE * (ended - started))
+
+
+def _packages(indexes: Iterable[ProjectIndex]) -> frozenset[str]:
+    return frozenset(package for index in indexes for package in index.packages)
 
 
 def rescan(project: Project) -> None:
@@ -123,11 +146,14 @@ def track_class(project: Project, ctx: ClassDefContext) -> None:
     """Tie a class of the project to the hub."""
     info = ctx.cls.info
     relations = project.relations_declared_by(info.fullname)
-    if not relations and not has_base(info, _MODEL_BASES):
+    table = note_text(info)
+    if not relations and not table and not has_base(info, _MODEL_BASES):
         return
     said = [part for found in relations for part in found.key]
     if has_base(info, _BASES_WITH_NAMED_FIELDS):
         said += ["names", *sorted(noted(info).declared), noted(info).primary_key or ""]
+    if table:
+        said += [table, *sorted(project.announced())]
     if said:
         _mark_source(ctx, info, "|".join(said))
     for relation in relations:
@@ -152,11 +178,13 @@ def use_fields(project: Project, checker: TypeChecker, info: TypeInfo) -> None:
 def use_classes(project: Project, checker: TypeChecker, infos: Iterable[TypeInfo]) -> None:
     """The same for the fields that the bodies of these classes declare."""
     for base in infos:
-        checker.module_refs.add(base.module_name)
-        if not project.is_lazy:
-            checker.tree.plugin_deps.setdefault(make_trigger(f"{base.fullname}.{MARK}"), set()).add(
-                checker.tscope.current_target()
-            )
+        use_name(project, checker, base, MARK)
+
+
+def use_name(project: Project, checker: TypeChecker, info: TypeInfo, name: str) -> None:
+    """Have what is checked depend on whether the class has something of that name."""
+    checker.module_refs.add(info.module_name)
+    use_attribute(project, checker, info.fullname, name)
 
 
 def use_attribute(project: Project, checker: TypeChecker, owner: str, name: str) -> None:

@@ -37,7 +37,7 @@ def check_declaration(project: Project, ctx: FunctionContext) -> Type:
     info = ctx.api.scope.active_class()
     if info is None:
         return ctx.default_return_type
-    name = _assigned_to(info, ctx.context)
+    name = assigned_to(info, ctx.context)
     if name is None:
         return ctx.default_return_type
     relation = _relation_of(project, info, name)
@@ -63,7 +63,7 @@ def index_dependent_problems(index: ProjectIndex, module: str) -> list[str]:
     ]
 
 
-def _assigned_to(info: TypeInfo, call: Context) -> str | None:
+def assigned_to(info: TypeInfo, call: Context) -> str | None:
     """The name to which a class body assigns the value of this call."""
     for _block, statement in statements(info.defn.defs):
         if isinstance(statement, AssignmentStmt) and statement.rvalue is call:

@@ -49,11 +49,20 @@ def configuration_data(project: Project, module: str, path: str) -> object:
     onto = [relation.key for relation in into]
     declared = [relation.key for relation in index.declared_in_module(module)]
     broken = index.broken_sources_into(module)
-    lookups = sorted(project.own_lookups)
+    # What concerns each module of the project, whatever it declares.
+    common = {
+        name: sorted(said)
+        for name, said in (
+            ("lookups", project.own_lookups),
+            ("packages", index.packages),
+            ("announced", index.announced if index.packages else ()),
+        )
+        if said
+    }
     if not onto and not declared and not broken and not used:
-        return {"lookups": lookups} if lookups else None
+        return common or None
     return {
-        "lookups": lookups,
+        **common,
         "onto": sorted(onto),
         "declared": sorted(declared),
         "broken": sorted(broken),

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
+from mypy.checker import TypeChecker
 from mypy.plugin import (
     AttributeContext,
     ClassDefContext,
@@ -20,6 +21,7 @@ from mypy.plugin import (
 )
 
 from orm_typing import messages
+from orm_typing.plugin.reporting import report_in_overload
 
 Answer = TypeVar("Answer")
 Hook = Callable[[Any], Answer]
@@ -30,8 +32,11 @@ def is_debugging() -> bool:
     return bool(os.environ.get("ORM_TYPING_DEBUG"))
 
 
-def guarded(feature: str, hook: Hook[Answer]) -> Hook[Answer]:
-    """``hook``, or the checker's own answer and a note if it fails."""
+def guarded(feature: str, hook: Hook[Answer], *, in_overload: bool = False) -> Hook[Answer]:
+    """``hook``, or the checker's own answer and a note if it fails.
+
+    ``in_overload``: the note must not make mypy take an overloaded function for the wrong one.
+    """
     if is_debugging():
         return hook
 
@@ -39,7 +44,11 @@ def guarded(feature: str, hook: Hook[Answer]) -> Hook[Answer]:
         try:
             return hook(ctx)
         except Exception as problem:
-            _report(ctx, messages.internal_error(feature, problem))
+            note = messages.internal_error(feature, problem)
+            if in_overload and isinstance(ctx.api, TypeChecker):
+                report_in_overload(ctx.api, note, ctx.context)
+            else:
+                _report(ctx, note)
             return cast("Answer", _own_answer(ctx))
 
     return safe

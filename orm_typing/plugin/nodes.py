@@ -40,7 +40,11 @@ from mypy.types import (
     AnyType,
     CallableType,
     Instance,
+    LiteralType,
+    ProperType,
+    TupleType,
     Type,
+    TypedDictType,
     TypeOfAny,
     TypeVarLikeType,
     get_proper_type,
@@ -127,6 +131,22 @@ def plain_instance(info: TypeInfo) -> Instance:
 def has_base(info: TypeInfo, bases: tuple[str, ...]) -> bool:
     """Whether one of ``bases`` is in the class's MRO."""
     return any(base.fullname in bases for base in info.mro)
+
+
+def fallback_instance(typ: ProperType) -> Instance | None:
+    """The instance that a value is, also where its type says more: a literal, or a tuple."""
+    if isinstance(typ, LiteralType):
+        return typ.fallback
+    if isinstance(typ, TupleType):
+        return typ.partial_fallback
+    if isinstance(typ, TypedDictType):
+        return typ.fallback
+    return typ if isinstance(typ, Instance) else None
+
+
+def is_in_packages(full_name: str, packages: tuple[str, ...]) -> bool:
+    """Whether a class is of one of ``packages``."""
+    return any(full_name.startswith(f"{package}.") for package in packages)
 
 
 def statements(block: Block) -> Iterator[tuple[Block, Statement]]:

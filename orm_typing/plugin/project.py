@@ -21,7 +21,7 @@ from mypy.nodes import MypyFile, SymbolNode, TypeInfo
 from mypy.options import Options
 
 from orm_typing.messages import unreadable_root
-from orm_typing.orms import ORMS
+from orm_typing.orms import ORMS, TABLE_LIBRARIES
 from orm_typing.orms.description import Orm, vocabulary, with_extenders
 from orm_typing.plugin.environment import has_inflect
 from orm_typing.plugin.guard import is_debugging
@@ -62,7 +62,7 @@ class Project:
         self.own_lookups = frozenset(settings.lookups)
         """Names that the project says it registers, to stand at the end of query keywords."""
         orms = with_extenders(ORMS, settings.extenders)
-        self.vocabulary = vocabulary(orms)
+        self.vocabulary = vocabulary(orms, TABLE_LIBRARIES)
         """The words by which the project may declare relations."""
         self._orm_of = {
             constructor.full_name: orm for orm in orms for constructor in orm.constructors
@@ -92,6 +92,16 @@ class Project:
     def relations_declared_by(self, full_name: str) -> tuple[RelationField, ...]:
         """The relations that this class's own body declares."""
         return self._first(lambda index: index.declared_by(full_name))
+
+    def mentions(self, package: str, class_name: str) -> bool:
+        """Whether the source of the class's project says the name of a library."""
+        file = self.module_of_class(class_name)
+        index = self.index_of(file.fullname, file.path) if file is not None else None
+        return index is not None and package in index.packages
+
+    def announced(self) -> frozenset[str]:
+        """Names of attributes that the source may give to classes other than those it is in."""
+        return frozenset[str]().union(*(index.announced for index in self._indexes.values()))
 
     def orm_of(self, relation: RelationField) -> Orm:
         """The ORM to which the relation's constructor belongs."""

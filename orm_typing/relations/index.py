@@ -31,6 +31,7 @@ from orm_typing.relations.files import (
 )
 from orm_typing.relations.resolution import Resolution
 from orm_typing.relations.search import Needles, Search
+from orm_typing.relations.signs import Signs
 from orm_typing.relations.views import Views
 
 # Most runs find no file changed: what parses and resolves is imported where that happens.
@@ -86,6 +87,7 @@ class ProjectIndex:
         self._unread = b""
         self._searched = self._base_needles
         self._resolution = Resolution()
+        self._signs = Signs(vocabulary)
         self._module_files: dict[str, str] = {}
         self._views = Views(self._resolution)
 
@@ -103,6 +105,7 @@ class ProjectIndex:
         self._unread = snapshot.unread
         self._searched = snapshot.searched
         self._resolution = snapshot.resolution
+        self._signs = Signs(self._vocabulary, snapshot.signs)
         self._module_files = snapshot.module_files
         self._pluraliser.learn(snapshot.plurals)
         self._views = Views(self._resolution)
@@ -119,6 +122,7 @@ class ProjectIndex:
         snapshot = stored.Snapshot(
             stamps=self._stamps,
             resolution=self._resolution,
+            signs=self._signs.found,
             module_files=self._module_files,
             searched=self._searched,
             plurals=dict(sorted(self._pluraliser.learned.items())),
@@ -171,10 +175,12 @@ class ProjectIndex:
         matters = names_changed
         for path in removed:
             written.pop(path, None)
+            self._signs.forget(path)
         search = Search(self._searched)
         for path in changed:
             before = written.pop(path, None)
             data = self._read(path)
+            self._signs.read(path, data or b"")
             # A file that was parsed is so again even if no needle is left in it: resolution may
             # have come through it, and would read it once more.
             if data is not None and (before is not None or search.matches(data)):
@@ -337,6 +343,16 @@ class ProjectIndex:
         ``module``, so that their error is reported.
         """
         return self._resolution.broken_sources.get(module, ())
+
+    @property
+    def packages(self) -> frozenset[str]:
+        """The libraries of the vocabulary that some file mentions."""
+        return self._signs.packages
+
+    @property
+    def announced(self) -> frozenset[str]:
+        """The names that the files announce as attributes of other classes."""
+        return self._signs.announced
 
     def bases(self, class_full_name: str) -> tuple[str, ...]:
         """Full names of the direct bases of a class that takes part in a relation."""

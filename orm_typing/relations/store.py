@@ -21,7 +21,7 @@ from orm_typing.relations.search import Needles
 if TYPE_CHECKING:
     from orm_typing.relations.vocabulary import Vocabulary
 
-MAGIC = b"orm-typing relations 4\n"
+MAGIC = b"orm-typing relations 5\n"
 _RELATION_FIELDS = tuple(field.name for field in fields(RelationField))
 _CONSTRUCTOR = _RELATION_FIELDS.index("constructor")
 _UNKNOWN_OPTIONS = _RELATION_FIELDS.index("unknown_options")
@@ -33,6 +33,7 @@ class Snapshot(NamedTuple):
 
     stamps: Stamps
     resolution: Resolution
+    signs: dict[str, tuple[str, ...]]
     module_files: dict[str, str]
     searched: Needles
     plurals: dict[str, str]
@@ -111,6 +112,7 @@ def _encode_answer(snapshot: Snapshot, vocabulary: Vocabulary) -> object:
         "model_names": resolution.model_names,
         "needles": [sorted(names) for names in resolution.needles],
         "searched": [sorted(names) for names in snapshot.searched],
+        "signs": snapshot.signs,
         "module_files": snapshot.module_files,
         "plurals": snapshot.plurals,
     }
@@ -128,6 +130,7 @@ def _decode_answer(answer: Any, stamps: Stamps, written: bytes, vocabulary: Voca
             model_names=tuple(answer["model_names"]),
             needles=_decode_needles(answer["needles"]),
         ),
+        signs=_decode_groups(answer["signs"]),
         module_files=dict(answer["module_files"]),
         searched=_decode_needles(answer["searched"]),
         plurals={str(name): str(plural) for name, plural in answer["plurals"].items()},

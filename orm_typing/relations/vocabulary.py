@@ -162,6 +162,11 @@ class Vocabulary:
     model_bases: tuple[ModelBase, ...] = ()
     key_fields: tuple[KeyField, ...] = ()
     library_models: tuple[LibraryModel, ...] = ()
+    packages: tuple[str, ...] = ()
+    """Libraries of which it matters whether the project mentions them at all."""
+    announcements: tuple[tuple[str, str], ...] = ()
+    """Words by which a class elsewhere gets an attribute, with the regular expressions that find
+    the names of those attributes."""
 
     def library_model(self, text: str) -> LibraryModel | None:
         """The library's model that a string target names, bare or after its label."""

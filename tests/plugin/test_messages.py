@@ -89,6 +89,7 @@ def test_codes_are_described_and_recognisable(code: ErrorCode) -> None:
         ("boks", ["books", "tags"], "books"),
         ("books", ["tags", "editor"], None),
         ("authro", ["editor", "author"], "author"),
+        ("large", ["LARGE", "SMALL", "lager"], "LARGE"),
         ("x", [], None),
     ],
 )

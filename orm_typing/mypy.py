@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from mypy.errors import CompileError
-from mypy.nodes import MypyFile, TypeInfo
+from mypy.nodes import Decorator, MypyFile, TypeInfo
 from mypy.options import Options
 from mypy.plugin import (
     AttributeContext,
@@ -41,6 +41,7 @@ from orm_typing.plugin import (
     extensions,
     field_keywords,
     freshness,
+    hybrid_methods,
     keys,
     loading,
     lookups,
@@ -425,10 +426,13 @@ class OrmTypingPlugin(Plugin):
             return guarded("missing", partial(record_attributes.read_missing_on_field, name))
         found = self._hidden_field(fullname)
         if found is not None:
-            field = found[1]
+            orm, field = found
             if field.relation is None:
                 return None
-            return guarded("assignment", partial(record_attributes.assign_on_record, field))
+            return guarded("relation", partial(record_attributes.use_on_record, orm, field))
+        method = self._hybrid_method(fullname)
+        if method is not None:
+            return guarded("method", partial(hybrid_methods.read_method, method))
         if self._project.is_relation_name(name):
             read = partial(loading.read_relation, self._project, fullname)
             return guarded("loading", self._with_extensions(fullname, name, read))
@@ -446,6 +450,14 @@ class OrmTypingPlugin(Plugin):
                     return orm, field
         return None
 
+    def _hybrid_method(self, fullname: str) -> Decorator | None:
+        for orm in _HIDDEN_FIELDS:
+            if self._project.is_in_build(orm.field_module):
+                method = hybrid_methods.find_method(self._project, orm, fullname)
+                if method is not None:
+                    return method
+        return None
+
     def get_class_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
         """Accessors read from a class: the descriptors themselves."""
         owner, _, name = fullname.rpartition(".")
@@ -455,6 +467,9 @@ class OrmTypingPlugin(Plugin):
             orm, field = found
             read = partial(record_attributes.read_from_class, self._project, orm, field)
             return guarded("field", read)
+        method = self._hybrid_method(fullname)
+        if method is not None:
+            return guarded("method", partial(hybrid_methods.read_method, method))
         if self._project.is_relation_name(name):
             read = partial(accessors.complete, self._project, fullname)
             return guarded("loading", self._with_extensions(fullname, name, read))

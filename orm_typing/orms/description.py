@@ -112,6 +112,11 @@ class RecordMethod:
 
     full_name: str
     arguments: Mapping[str, Argument]
+    leaves_keys: frozenset[str] = frozenset()
+    """The names by which it is called, if relations of the records that it gives hold keys, unless
+    fields of the related records are asked for."""
+    raw_parameter: str | None = None
+    """The parameter that asks for dictionaries in place of records."""
     model_parameter: str | None = None
     """The parameter that takes the model that is meant; ``None`` where it is the owner's."""
 
@@ -243,6 +248,8 @@ class Orm:
     """The field that methods take as a record's key."""
     record_methods: Mapping[str, RecordMethod] = field(default_factory=dict[str, RecordMethod])
     """By full name the methods of models that name fields in their arguments."""
+    hybrid_methods: frozenset[str] = frozenset()
+    """Full names of the classes that decorate methods which are called on classes and records."""
     condition_operators: Mapping[str, Operand] = field(default_factory=dict[str, Operand])
     """The operators of conditions that are tuples."""
     relation_fields: Mapping[str, RelationShape] = field(default_factory=dict[str, RelationShape])

@@ -48,8 +48,12 @@ _READING = {
 
 # The four that give records are descriptors of the stubs, whose `__call__` knows the model.
 METHODS = (
-    RecordMethod("dotorm.decorators._BoundGet.__call__", _READING),
-    RecordMethod("dotorm.decorators._BoundGetOrNone.__call__", _READING),
+    RecordMethod(
+        "dotorm.decorators._BoundGet.__call__",
+        _READING,
+        # OrmPrimaryMixin.get_or_none loads relations if `fields_nested` is given, `search` always.
+        leaves_keys=frozenset({"get", "get_or_none"}),
+    ),
     RecordMethod(
         "dotorm.decorators._BoundGetWithRelations.__call__",
         {
@@ -66,6 +70,7 @@ METHODS = (
             "sort": Argument.ORDERING,
             "filter": Argument.CONDITIONS,
         },
+        raw_parameter="raw",
     ),
     RecordMethod(f"{_RELATIONS}.search_count", {"filter": Argument.CONDITIONS}),
     RecordMethod(f"{_RELATIONS}.exists", {"filter": Argument.CONDITIONS}),
@@ -129,6 +134,7 @@ DOTORM = Orm(
     annotates_values=True,
     record_key="id",
     record_methods={method.full_name: method for method in METHODS},
+    hybrid_methods=frozenset({"dotorm.decorators.hybridmethod"}),
     condition_operators=OPERATORS,
     relation_fields=RELATIONS,
 )

@@ -74,11 +74,13 @@ def read_extended(
     ctx: AttributeContext,
 ) -> Type:
     """The type of an attribute that an extension added, or else what it is ``otherwise``."""
-    relation = _extension(project, full_name)
-    if relation is None:
+    found = _extensions_with(project, full_name)
+    if not found:
         return otherwise(ctx)
-    if not isinstance(ctx.api, TypeChecker):
-        return ctx.default_attr_type
+    relation = found[0]
+    is_certain = len({one.source for one in found}) == 1
+    if not is_certain or not isinstance(ctx.api, TypeChecker):
+        return ctx.default_attr_type  # the one that is imported last wins
     source = source_of(project, ctx.api, full_name)
     if source is None or source.fullname != relation.source:
         return ctx.default_attr_type
@@ -86,18 +88,18 @@ def read_extended(
     return _read_from(source, relation.name, ctx, ctx.api)
 
 
-def _extension(project: Project, full_name: str) -> RelationField | None:
-    """The extension that adds the attribute, if it is one alone."""
+def _extensions_with(project: Project, full_name: str) -> list[RelationField]:
+    """The extensions that add the attribute."""
     owner, _, name = full_name.rpartition(".")
     info = project.lookup(owner)
     for base in info.mro if info is not None else ():
         found = [one for one in extensions_of(project, base) if one.name == name]
         symbol = base.names.get(name)
         if symbol is not None and not symbol.plugin_generated:
-            return None
+            return []
         if found:
-            return found[0] if len({one.source for one in found}) == 1 else None
-    return None
+            return found
+    return []
 
 
 def _read_from(source: TypeInfo, name: str, ctx: AttributeContext, checker: TypeChecker) -> Type:

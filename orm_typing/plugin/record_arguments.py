@@ -21,6 +21,7 @@ from mypy.nodes import (
     Expression,
     ListExpr,
     MemberExpr,
+    NameExpr,
     RefExpr,
     SetExpr,
     StrExpr,
@@ -44,7 +45,8 @@ from mypy.types import (
 from orm_typing import messages
 from orm_typing.orms.description import Argument, Orm, RecordMethod
 from orm_typing.plugin.conditions import Conditions
-from orm_typing.plugin.nodes import has_base, instances_in, with_parameters
+from orm_typing.plugin.loaded_records import with_keys
+from orm_typing.plugin.nodes import has_base, instances_in, with_args, with_parameters
 from orm_typing.plugin.project import Project
 from orm_typing.plugin.record_model import RecordModel
 
@@ -63,6 +65,10 @@ def check_arguments(project: Project, orm: Orm, method: RecordMethod, ctx: Metho
         if rule is None or meant is None or len(args) != 1:
             continue
         _check(RecordModel(project, orm, ctx.api, meant), rule, args[0], types[0])
+    if method.leaves_keys and model is not None:
+        return with_keys(RecordModel(project, orm, ctx.api, model), method, ctx)
+    if method.raw_parameter is not None and _gives_rows(method.raw_parameter, ctx):
+        return _as_rows(ctx.default_return_type, ctx.api)
     return ctx.default_return_type
 
 
@@ -107,6 +113,22 @@ def accept_conditions(method: RecordMethod, ctx: MethodSigContext) -> FunctionLi
 def _may_hold(given: list[Expression]) -> bool:
     """Whether mypy's own answer is not the better one: it knows what is no list."""
     return len(given) == 1 and not isinstance(given[0], (DictExpr, SetExpr, StrExpr, TupleExpr))
+
+
+def _gives_rows(parameter: str, ctx: MethodContext) -> bool:
+    given = ctx.args[ctx.callee_arg_names.index(parameter)]
+    return len(given) == 1 and isinstance(given[0], NameExpr) and given[0].name == "True"
+
+
+def _as_rows(result: Type, checker: TypeChecker) -> Type:
+    """A coroutine of a list of records as one of dictionaries."""
+    coroutine = get_proper_type(result)
+    if not isinstance(coroutine, Instance) or len(coroutine.args) != 3:
+        return result
+    unknown = AnyType(TypeOfAny.special_form)
+    row = checker.named_generic_type("builtins.dict", [checker.named_type("builtins.str"), unknown])
+    rows = checker.named_generic_type("builtins.list", [row])
+    return with_args(coroutine, [*coroutine.args[:2], rows])
 
 
 def _model_of_owner(orm: Orm, owner: Type) -> TypeInfo | None:

@@ -28,6 +28,7 @@ from mypy.types import (
 
 from orm_typing import messages
 from orm_typing.orms.description import Orm
+from orm_typing.plugin.loaded_records import read_key
 from orm_typing.plugin.nodes import has_base, instance_of
 from orm_typing.plugin.project import Project
 from orm_typing.plugin.record_fields import RecordField, own_fields
@@ -61,10 +62,15 @@ def read_from_class(project: Project, orm: Orm, field: RecordField, ctx: Attribu
     return instance_of(info, [value])
 
 
-def assign_on_record(field: RecordField, ctx: AttributeContext) -> Type:
-    """What may be assigned: of a relation also its key, or what is to be done with its records."""
-    if not ctx.is_lvalue or field.relation is None:
+def use_on_record(orm: Orm, field: RecordField, ctx: AttributeContext) -> Type:
+    """What reading a relation gives, or what may be assigned to it.
+
+    That is also its key, or what is to be done with its records.
+    """
+    if field.relation is None:
         return ctx.default_attr_type
+    if not ctx.is_lvalue:
+        return read_key(orm, field, ctx)
     if field.relation.is_many:
         unknown = AnyType(TypeOfAny.special_form)
         text = ctx.api.named_generic_type("builtins.str", [])

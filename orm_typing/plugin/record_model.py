@@ -103,7 +103,9 @@ class RecordModel:
             given = list(items_in(typ))
             if given and not any(is_collection(item) for item in given):
                 self._report_value(field, typ, context)
-        elif field.relation.has_column and not any(is_collection(one) for one in items_in(typ)):
+        elif field.relation.has_column and not any(
+            is_collection(one) and not self._is_record(one) for one in items_in(typ)
+        ):
             self.check_value(field, typ, context)
 
     def check_record(self, typ: Type, context: Context) -> None:

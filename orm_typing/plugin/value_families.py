@@ -60,8 +60,8 @@ def may_be_value(given: Type, declared: Type) -> bool:
 
     Of a union one item is enough: what a dictionary of options holds is more than each of them.
     """
-    wanted = list(_items(declared))
-    return any(
+    wanted = list(items_in(declared))
+    return not wanted or any(
         isinstance(item, NoneType) or any(_agree(item, one) for one in wanted)
         for item in _items(given)
     )

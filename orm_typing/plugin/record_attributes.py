@@ -31,7 +31,7 @@ from orm_typing.orms.description import Orm
 from orm_typing.plugin.loaded_records import read_key
 from orm_typing.plugin.nodes import has_base, instance_of
 from orm_typing.plugin.project import Project
-from orm_typing.plugin.record_fields import RecordField, own_fields
+from orm_typing.plugin.record_fields import RecordField, own_field
 
 _MISSPELT = 0.85
 """How close to another name one is that nobody meant: `required_roles` is not `required`."""
@@ -42,9 +42,9 @@ def find_field(project: Project, orm: Orm, full_name: str) -> RecordField | None
     owner, _, name = full_name.rpartition(".")
     info = project.lookup(owner)
     for base in info.mro if info is not None else ():
-        for field in own_fields(project, orm, base):
-            if field.name == name:
-                return field
+        field = own_field(project, orm, base, name)
+        if field is not None:
+            return field
         if name in base.names:
             return None
     return None

@@ -183,5 +183,11 @@ def _may_point(
         return typ is None or any(map(is_number, items_in(typ)))
     related = target.related(field, context)
     return related is None or any(
-        related.info in model.mro or model in related.info.mro for model in models
+        related.info in model.mro or model in related.info.mro or _is_redefined(related.info, model)
+        for model in models
     )
+
+
+def _is_redefined(info: TypeInfo, other: TypeInfo) -> bool:
+    """Whether a module defines the class twice, which mypy reports."""
+    return info.module_name == other.module_name and info.name == other.name

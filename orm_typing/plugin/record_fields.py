@@ -86,11 +86,26 @@ def note_fields(project: Project, ctx: ClassDefContext) -> None:
 
 def own_fields(project: Project, orm: Orm, info: TypeInfo) -> Iterator[RecordField]:
     """The fields that the body of a class declares."""
-    known = info.metadata.get(METADATA, {}).get(_FIELDS, {})
-    for name, (full_name, is_stored) in known.items():
-        relation = _relation(project, orm, full_name)
-        has_column = is_stored and (relation is None or relation.has_column)
-        yield RecordField(name, info, full_name, has_column, relation)
+    for name in _noted(info):
+        field = own_field(project, orm, info, name)
+        if field is not None:
+            yield field
+
+
+def own_field(project: Project, orm: Orm, info: TypeInfo, name: str) -> RecordField | None:
+    """The field of that name that the body of a class declares."""
+    noted = _noted(info).get(name)
+    if noted is None:
+        return None
+    full_name, is_stored = noted
+    relation = _relation(project, orm, full_name)
+    has_column = is_stored and (relation is None or relation.has_column)
+    return RecordField(name, info, full_name, has_column, relation)
+
+
+def _noted(info: TypeInfo) -> dict[str, tuple[str, bool]]:
+    noted: dict[str, tuple[str, bool]] = info.metadata.get(METADATA, {}).get(_FIELDS, {})
+    return noted
 
 
 def record_fields(

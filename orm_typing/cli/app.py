@@ -27,6 +27,10 @@ _COMMANDS: dict[str, _Place] = {
         "orm_typing.cli.doctor.command:doctor",
         "Tell what is wrong in an installation, and what to do about it.",
     ),
+    "graph": _Place(
+        "orm_typing.cli.graph.command:graph",
+        "Draw the models and the relations between them.",
+    ),
 }
 """By name; the order is that of the help."""
 

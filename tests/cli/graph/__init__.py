@@ -1,0 +1,1 @@
+"""``orm-typing graph``: the picture, its formats, and the page in a browser."""

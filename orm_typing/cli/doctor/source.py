@@ -14,6 +14,7 @@ from orm_typing.orms import ORMS
 from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.files import read_bytes
 from orm_typing.relations.scan import read_source
+from orm_typing.relations.vocabulary import RelationKind
 
 _SHOWN = 3
 
@@ -39,7 +40,12 @@ def _counts(project: UserProject, found: Found) -> Iterator[Finding]:
         )
     for orm in ORMS:
         models = [model for model in found.models if orm_of_model(model) is orm]
-        relations = [one for one in found.relations if one.constructor in orm.constructors]
+        relations = [
+            one
+            for one in found.relations
+            if one.constructor in orm.constructors
+            and one.constructor.kind is not RelationKind.EXTENSION
+        ]
         if models or relations:
             files = len({model.path for model in models})
             yield ok(

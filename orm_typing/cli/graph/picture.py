@@ -98,18 +98,21 @@ def draw(found: Found) -> Picture:
 
     Classes in functions are left out: they exist while the function runs.
     """
-    arrows = tuple(
-        _arrow(found, relation)
+    lasting = [
+        relation
         for relation in found.relations
         if "@" not in relation.source and "@" not in (relation.target or "")
-    )
-    known = {model.full_name: _box(model, arrows) for model in found.models}
-    for relation in found.relations:
+    ]
+    drawn = [one for one in lasting if one.constructor.kind is not RelationKind.EXTENSION]
+    added = [one for one in lasting if one.constructor.kind is RelationKind.EXTENSION]
+    arrows = tuple(_arrow(found, relation) for relation in drawn)
+    known = {model.full_name: _box(model, arrows, added) for model in found.models}
+    for relation in drawn:
         for name, module in (
             (relation.source, relation.source_module),
             (relation.target, relation.target_module),
         ):
-            if name is not None and "@" not in name and name not in known:
+            if name is not None and name not in known:
                 orm = _ORM_OF[relation.constructor.full_name]
                 known[name] = _outside_box(name, module or "", orm, arrows)
     return Picture(tuple(known[name] for name in sorted(known)), arrows)
@@ -130,11 +133,16 @@ def _arrow(found: Found, relation: RelationField) -> Arrow:
     )
 
 
-def _box(model: Model, arrows: Iterable[Arrow]) -> Box:
+def _box(model: Model, arrows: Iterable[Arrow], added: Iterable[RelationField]) -> Box:
     declared = {arrow.field: arrow for arrow in arrows if arrow.source == model.full_name}
     lines = [Line(one.name, one.type, declared.pop(one.name, None)) for one in model.fields]
     # Those of abstract bases are in no text of this class.
     lines += [Line(name, arrow.target_name, arrow) for name, arrow in declared.items()]
+    lines += [
+        Line(one.accessor, f"by {class_name(one.source)}")
+        for one in added
+        if one.target == model.full_name and one.accessor and not one.is_method
+    ]
     return Box(
         full_name=model.full_name,
         module=model.module,

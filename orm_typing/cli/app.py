@@ -19,6 +19,10 @@ class _Place(NamedTuple):
 
 
 _COMMANDS: dict[str, _Place] = {
+    "declare": _Place(
+        "orm_typing.cli.declare.command:declare",
+        "Declare reverse accessors and keys in your model classes.",
+    ),
     "init": _Place(
         "orm_typing.cli.init.command:init",
         "Set up mypy: the plugin in its configuration file.",

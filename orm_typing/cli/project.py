@@ -69,9 +69,9 @@ def open_project(config_file: Path | None = None) -> UserProject:
         settings = read_settings(options.config_file)
     except SettingsError as error:
         raise ConfigurationError(str(error)) from error
-    return UserProject(
-        _folder(options), options, settings, Project(options, settings, lambda: None)
-    )
+    folder = _folder(options)
+    declared = Project(options, settings, lambda: None, folder=str(folder))
+    return UserProject(folder, options, settings, declared)
 
 
 def _folder(options: Options) -> Path:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from orm_typing.orms.tables import TableLibrary
+from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.vocabulary import (
     KeyField,
     LibraryModel,
@@ -46,6 +47,10 @@ class KeyAttribute:
     descriptor: str | None = None
     """Full name of the generic descriptor that the library puts on the class; ``None`` where the
     attribute is a field like any other."""
+
+    def type_of(self, relation: RelationField) -> str | None:
+        """Full name of the type of the relation's key, without ``None``; ``None`` if unknown."""
+        return self.type_name or relation.key_type
 
 
 class NameRule(str, Enum):
@@ -259,6 +264,10 @@ class Orm:
         default_factory=dict[str, tuple[str, ...]]
     )
     """Module to the modules that must be in a build with it, for the types we name."""
+
+    def is_settable(self, descriptor: str) -> bool:
+        """Whether something may be assigned to an accessor with this descriptor."""
+        return descriptor not in self.read_only
 
     @property
     def field_module(self) -> str:

@@ -20,8 +20,6 @@ for another pass.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
 from mypy.nodes import AssignmentStmt, Context, TypeInfo
@@ -41,41 +39,29 @@ from orm_typing.plugin.nodes import (
     with_args,
 )
 from orm_typing.plugin.project import Project
+from orm_typing.relations.accessors import accessors, is_shared
 from orm_typing.relations.declaration import RelationField, class_name
 
 
 def add_accessors(project: Project, ctx: ClassDefContext) -> None:
     """Put the accessors of all relations onto the class that is being analysed."""
     info = ctx.cls.info
-    taken: set[str] = set()
     relations = [
-        one for one in project.relations_onto(info.fullname) if not one.constructor.is_extension
+        one
+        for one in project.relations_onto(info.fullname)
+        if not one.constructor.is_extension
+        # Otherwise the library waits for a model to be registered, and installs nothing.
+        and has_base(info, project.orm_of(one).registered_bases)
     ]
     defined = defined_names(ctx.cls) if relations else set[str]()
-    for relation in relations:
-        if not has_base(info, project.orm_of(relation).registered_bases):
-            continue  # the library waits for a model to be registered, and installs nothing
-        if relation.accessor is None or relation.accessor in taken:
-            continue  # the library raises on a clash; `declarations` reports it
-        taken.add(relation.accessor)
-        shared = is_shared(relations, relation)
-        if relation.accessor in defined:
+    for name, relation, is_row_known in accessors(relations):
+        if name in defined:
             # What the body says wins: a declaration for checkers, or a clash that is reported
             # where the relation is declared.
-            if not shared:
-                _check_declared(ctx, relation, relation.accessor)
+            if is_row_known:
+                _check_declared(ctx, relation, name)
             continue
-        _add_accessor(project, ctx, info, relation, relation.accessor, is_row_known=not shared)
-
-
-def is_shared(relations: Sequence[RelationField], relation: RelationField) -> bool:
-    """Whether children of an abstract class give the target one accessor between them.
-
-    It leads to the one that is created last at runtime, which no source tells.
-    """
-    return relation.copied_from is not None and any(
-        other.accessor == relation.accessor and other != relation for other in relations
-    )
+        _add_accessor(project, ctx, info, relation, name, is_row_known=is_row_known)
 
 
 def add_accessors_in_function(project: Project, ctx: ClassDefContext) -> None:

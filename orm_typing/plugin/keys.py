@@ -125,7 +125,7 @@ def _remove_unwanted(ctx: ClassDefContext, wanted: dict[str, RelationField]) -> 
 
 
 def _key_type(ctx: ClassDefContext, relation: RelationField, key: KeyAttribute) -> Type:
-    name = key.type_name or relation.key_type
+    name = key.type_of(relation)
     known = find_class(ctx.api, name) if name is not None else None
     plain: Type = AnyType(TypeOfAny.special_form) if known is None else plain_instance(known)
     return UnionType([plain, NoneType()]) if relation.nullable else plain

@@ -119,6 +119,10 @@ def _row_or_key(field: Var, key_type: Type) -> Type | None:
 def _key_type(info: TypeInfo, key: str) -> Type:
     symbol = info.names.get(key)
     declared = get_proper_type(symbol.type) if symbol is not None and symbol.type else None
-    if not isinstance(declared, Instance) or symbol is None or not symbol.plugin_generated:
+    if symbol is None or declared is None:
+        return UNKNOWN
+    if not symbol.plugin_generated:
+        return declared  # by hand, for other checkers
+    if not isinstance(declared, Instance):
         return UNKNOWN
     return declared.args[0] if declared.args else declared

@@ -50,11 +50,16 @@ class Project:
     """The relations of one build.
 
     ``modules`` gives the modules that mypy has loaded so far, or ``None`` before there are any
-    (``mypy.plugin.CommonPluginApi.set_modules``).
+    (``mypy.plugin.CommonPluginApi.set_modules``). ``folder`` is that of the project, by default the
+    working directory.
     """
 
     def __init__(
-        self, options: Options, settings: Settings, modules: Callable[[], Modules | None]
+        self,
+        options: Options,
+        settings: Settings,
+        modules: Callable[[], Modules | None],
+        folder: str | None = None,
     ) -> None:
         self.options = options
         self._settings = settings
@@ -67,7 +72,7 @@ class Project:
         self._orm_of = {
             constructor.full_name: orm for orm in orms for constructor in orm.constructors
         }
-        self._cwd = os.getcwd()
+        self._cwd = folder or os.getcwd()
         self._finder = SourceFinder(FileSystemCache(), options)
         self._exclude = [re.compile(pattern) for pattern in options.exclude]
         self._roots: dict[tuple[str, str], ImportRoot | None] = {}

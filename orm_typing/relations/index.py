@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from orm_typing.relations.catalogue import Catalogue
     from orm_typing.relations.declaration import RelationField
+    from orm_typing.relations.modules import Modules
     from orm_typing.relations.naming import Pluraliser
     from orm_typing.relations.vocabulary import Vocabulary
     from orm_typing.relations.written import WrittenFile
@@ -196,12 +197,11 @@ class ProjectIndex:
         return data
 
     def _resolve_again(self) -> bool:
-        from orm_typing.relations.modules import Modules
         from orm_typing.relations.resolve import resolve
 
         before = self._resolution
         while True:
-            modules = Modules(self._stamps, self._all_written(), self._read, self._module_of)
+            modules = self.modules()
             resolution = resolve(
                 modules.parsed(), modules.named, self._vocabulary, self._pluraliser
             )
@@ -361,6 +361,12 @@ class ProjectIndex:
     def module_of_class(self, class_full_name: str) -> str | None:
         """The module of a class that takes part in a relation."""
         return self._resolution.class_modules.get(class_full_name)
+
+    def modules(self) -> Modules:
+        """The modules of the roots; one is read when it is asked for."""
+        from orm_typing.relations.modules import Modules
+
+        return Modules(self._stamps, self._all_written(), self._read, self._module_of)
 
     def file_of_module(self, module: str) -> str | None:
         """The file of a module that was read."""

@@ -109,14 +109,10 @@ class _Resolver:
         self._module_named = module_named
         self._pluraliser = pluraliser
         self._vocabulary = vocabulary
-        known_paths = {
-            *(name for constructor in vocabulary.constructors for name in constructor.full_names),
-            *(name for base in vocabulary.model_bases for name in base.full_names),
-        }
         self._model_words = {
             bare(name) for base in vocabulary.model_bases for name in base.full_names
         }
-        self._names = Names(module_named, frozenset(known_paths | TYPING_PATHS))
+        self._names = Names(module_named, vocabulary.known_paths | TYPING_PATHS)
         self._constructors = Constructors(self._names, vocabulary)
         self._models = Models(self._names, vocabulary)
         self._nullability = Nullability(

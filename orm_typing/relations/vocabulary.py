@@ -168,6 +168,12 @@ class Vocabulary:
     """Words by which a class elsewhere gets an attribute, with the regular expressions that find
     the names of those attributes."""
 
+    @property
+    def known_paths(self) -> frozenset[str]:
+        """All paths by which the libraries export their constructors and model bases."""
+        constructors = {name for one in self.constructors for name in one.full_names}
+        return frozenset(constructors).union(*(base.full_names for base in self.model_bases))
+
     def library_model(self, text: str) -> LibraryModel | None:
         """The library's model that a string target names, bare or after its label."""
         label, _, name = text.rpartition(".")

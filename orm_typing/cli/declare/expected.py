@@ -1,0 +1,136 @@
+"""What should a class declare? The same as the plugin knows of it, from the same index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orm_typing.plugin.project import Project
+from orm_typing.relations.accessors import accessors
+from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.models import Models
+from orm_typing.relations.names import FoundClass
+
+
+@dataclass(frozen=True)
+class Accessor:
+    """``books: ClassVar[ReverseRelationship["Book"]]``."""
+
+    name: str
+    descriptor: str
+    """Full name of the descriptor."""
+    row: str | None
+    """Full name of the class whose rows it gives; ``None`` if that is unknown."""
+    row_module: str
+    is_settable: bool
+    """Whether something may be assigned to it: checkers refuse that for a ``ClassVar``."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """``author_id: int = 0``."""
+
+    name: str
+    type_name: str | None
+    """Full name of its type; ``None`` if that is unknown."""
+    nullable: bool
+
+
+@dataclass(frozen=True)
+class Target:
+    """The annotation of ``author = ForeignKey("Author")``."""
+
+    name: str
+    constructor: str
+    row: str
+    row_module: str
+    nullable: bool
+
+
+@dataclass(frozen=True)
+class Expected:
+    """All that one class should declare."""
+
+    accessors: tuple[Accessor, ...] = ()
+    keys: tuple[Key, ...] = ()
+    targets: tuple[Target, ...] = ()
+    shadowed: tuple[str, ...] = ()
+    """Accessors that two relations claim: importing the module fails."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The attributes that get a line."""
+        return frozenset([*(one.name for one in self.accessors), *(one.name for one in self.keys)])
+
+
+def expected(project: Project, models: Models, model: FoundClass) -> Expected:
+    """What the body of ``model`` should declare."""
+    onto = [
+        relation
+        for relation in project.relations_onto(model.full_name)
+        if _is_registered(project, models, model, relation)
+    ]
+    own = [
+        relation
+        for relation in project.relations_declared_by(model.full_name)
+        if relation.copied_from is None and _is_registered(project, models, model, relation)
+    ]
+    shadowed = _claimed_twice(onto)
+    return Expected(
+        accessors=tuple(
+            _accessor(project, name, relation, relation.reverse_descriptor, is_row_known)
+            for name, relation, is_row_known in accessors(onto)
+            if relation.reverse_descriptor is not None and name not in shadowed
+        ),
+        keys=tuple(_key(project, relation) for relation in own if relation.constructor.has_key),
+        targets=tuple(
+            _target(relation, relation.target)
+            for relation in own
+            if relation.target is not None
+            and relation.target_is_string
+            and relation.constructor.infers_target
+        ),
+        shadowed=shadowed,
+    )
+
+
+def _is_registered(
+    project: Project, models: Models, model: FoundClass, relation: RelationField
+) -> bool:
+    """Whether the library of the relation certainly knows the class as a model."""
+    bases = {base.full_names[0] for base in models.ancestry(model).bases}
+    return not bases.isdisjoint(project.orm_of(relation).registered_bases)
+
+
+def _claimed_twice(onto: list[RelationField]) -> tuple[str, ...]:
+    found = list(accessors(onto))
+    first = {id(one.relation) for one in found}
+    shared = {one.name for one in found if not one.is_row_known}
+    others = {one.accessor for one in onto if id(one) not in first and one.accessor is not None}
+    return tuple(sorted(others - shared))
+
+
+def _accessor(
+    project: Project, name: str, relation: RelationField, descriptor: str, is_row_known: bool
+) -> Accessor:
+    return Accessor(
+        name,
+        descriptor,
+        relation.source if is_row_known else None,
+        relation.source_module,
+        project.orm_of(relation).is_settable(descriptor),
+    )
+
+
+def _key(project: Project, relation: RelationField) -> Key:
+    key = project.orm_of(relation).key_attribute
+    return Key(relation.name + key.suffix, key.type_of(relation), relation.nullable)
+
+
+def _target(relation: RelationField, target: str) -> Target:
+    return Target(
+        relation.name,
+        relation.constructor.full_name,
+        target,
+        relation.target_module or target.rpartition(".")[0],
+        relation.nullable and relation.constructor.has_key,
+    )

@@ -1,0 +1,216 @@
+"""The imports of a module: what declarations need, and no more what they needed.
+
+Names of typing are imported at runtime, where ``if TYPE_CHECKING:`` needs one of them. All else
+stands below ``if TYPE_CHECKING:``, so no import becomes a cycle.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Set
+
+import libcst as cst
+
+from orm_typing.cli.declare.import_names import (
+    Import,
+    bound_names,
+    imported_module,
+    is_import,
+    module_of,
+    with_name,
+    without_names,
+)
+from orm_typing.cli.declare.syntax import (
+    BLANK_LINE,
+    Lines,
+    Statement,
+    above,
+    checker_block,
+    parse_line,
+    statements_of,
+    with_above,
+)
+
+_TYPING = ("typing", "typing_extensions")
+_FUTURE, _STANDARD, _OTHERS, _OWN, _RELATIVE = range(5)
+
+
+def removable_imports(module: cst.Module) -> set[str]:
+    """Names that are imported for checkers alone, and those that this command takes from typing."""
+    names: set[str] = set()
+    for statement in module.body:
+        block = checker_block(statement)
+        if block is not None:
+            names.update(*(bound_names(line) for line in statements_of(block)))
+        elif module_of(statement) in _TYPING:
+            names |= bound_names(statement) & {"TYPE_CHECKING", "ClassVar", "Any"}
+    return names
+
+
+def remove_imports(module: cst.Module, gone: Set[str]) -> cst.Module:
+    """The module without the imports that bind these names."""
+
+    def shortened(statement: Statement) -> Statement | None:
+        block = checker_block(statement)
+        if block is None:
+            is_typing = module_of(statement) in _TYPING
+            return without_names(statement, gone) if is_typing else statement
+        lines = _filtered(statements_of(block), lambda line: without_names(line, gone))
+        if not lines:
+            return None
+        return statement.with_changes(body=block.with_changes(body=lines))
+
+    if not gone:
+        return module
+    return module.with_changes(body=_filtered(list(module.body), shortened))
+
+
+def _filtered(
+    statements: list[Statement], change: Callable[[Statement], Statement | None]
+) -> list[Statement]:
+    """The changed statements; what stands above one that goes is above the next one then."""
+    kept: list[Statement] = []
+    carried: Lines = ()
+    for position, statement in enumerate(statements):
+        new = change(statement)
+        if new is None:
+            carried = above(statement) if position == 0 else _joined(carried, above(statement))
+            continue
+        is_first = not kept and position > 0
+        kept.append(with_above(new, carried if is_first else _joined(carried, above(new))))
+        carried = ()
+    return kept
+
+
+def _joined(first: Lines, second: Lines) -> Lines:
+    """Two gaps made one: all comments, and the larger of the two where there are none."""
+    if any(line.comment is not None for line in first):
+        return [*first, *second]
+    return second if len(second) >= len(first) else first
+
+
+class Importer:
+    """Adds imports to a module; ``is_own`` tells the project's own top-level packages."""
+
+    def __init__(self, module: cst.Module, flag: str, is_own: Callable[[str], bool]) -> None:
+        self.module = module
+        self._flag = flag
+        self._is_own = is_own
+
+    def add(self, imports: Iterable[Import]) -> None:
+        """Add all, each to the statement or the section where it belongs."""
+        for one in sorted(imports, key=lambda one: (one.module, one.name)):
+            body = list(self.module.body)
+            if one.module == "typing":
+                self._insert(body, one, self._end_of_imports())
+            else:
+                self._add_for_checkers(body, one)
+            self.module = self.module.with_changes(body=body)
+
+    def _add_for_checkers(self, body: list[Statement], one: Import) -> None:
+        for position, statement in enumerate(body[: self._first_definition()]):
+            block = checker_block(statement)
+            if block is not None:
+                lines = statements_of(block)
+                self._insert(lines, one, len(lines))
+                body[position] = statement.with_changes(body=block.with_changes(body=lines))
+                return
+        position = self._end_of_imports()
+        block = cst.IndentedBlock([parse_line(one.text, self.module)])
+        new = cst.If(cst.parse_expression(self._flag), block)
+        body.insert(position, with_above(new, [BLANK_LINE] if position else []))
+        if position + 1 < len(body):
+            body[position + 1] = _after_blank_line(body[position + 1])
+
+    def _first_definition(self) -> int:
+        for position, statement in enumerate(self.module.body):
+            if isinstance(statement, (cst.ClassDef, cst.FunctionDef)):
+                return position
+        return len(self.module.body)
+
+    def _end_of_imports(self) -> int:
+        """The position after the last import before the first definition."""
+        end = 0
+        for position, statement in enumerate(self.module.body[: self._first_definition()]):
+            if is_import(statement) or (position == 0 and _is_docstring(statement)):
+                end = position + 1
+        return end
+
+    # ---- one import among others
+
+    def _insert(self, statements: list[Statement], one: Import, end: int) -> None:
+        """Insert among the first ``end`` statements."""
+        place = self._key(one.module, bool(one.name))
+        before: int | None = None
+        after: int | None = None
+        for position, statement in enumerate(statements[:end]):
+            if one.name and module_of(statement) == one.module:
+                statements[position] = with_name(statement, one)
+                return
+            if is_import(statement):
+                if self._key_of(statement) <= place:
+                    before = position
+                elif after is None:
+                    after = position
+        new = parse_line(one.text, self.module)
+        if before is not None:
+            is_same_section = self._key_of(statements[before])[0] == place[0]
+            statements.insert(before + 1, with_above(new, [] if is_same_section else [BLANK_LINE]))
+            self._separate(statements, before + 2, place[0])
+        elif after is not None:
+            blank = _blank_lines(statements[after])
+            statements[after] = with_above(
+                statements[after], above(statements[after])[len(blank) :]
+            )
+            statements.insert(after, with_above(new, blank))
+            self._separate(statements, after + 1, place[0])
+        else:
+            statements.insert(end, with_above(new, [BLANK_LINE] if end else []))
+
+    def _separate(self, statements: list[Statement], position: int, section: int) -> None:
+        """A blank line between imports of different sections."""
+        if position < len(statements) and is_import(statements[position]):
+            following = statements[position]
+            if self._key_of(following)[0] != section:
+                statements[position] = _after_blank_line(following)
+
+    def _key_of(self, statement: Statement) -> tuple[int, bool, str]:
+        module = module_of(statement)
+        if module is not None:
+            return self._key(module, True)
+        return self._key(imported_module(statement), False)
+
+    def _key(self, module: str, is_from: bool) -> tuple[int, bool, str]:
+        """The place of an import among others: that which isort and ruff give it."""
+        top = module.partition(".")[0]
+        if module == "__future__":
+            section = _FUTURE
+        elif module.startswith("."):
+            section = _RELATIVE
+        elif top in sys.stdlib_module_names:
+            section = _STANDARD
+        else:
+            section = _OWN if self._is_own(top) else _OTHERS
+        return section, is_from, module
+
+
+def _is_docstring(statement: Statement) -> bool:
+    if not isinstance(statement, cst.SimpleStatementLine):
+        return False
+    small = statement.body[0]
+    return isinstance(small, cst.Expr) and isinstance(
+        small.value, (cst.SimpleString, cst.ConcatenatedString)
+    )
+
+
+def _blank_lines(statement: Statement) -> Lines:
+    """The blank lines right at the beginning of what stands above."""
+    lines = above(statement)
+    end = next((i for i, line in enumerate(lines) if line.comment is not None), len(lines))
+    return lines[:end]
+
+
+def _after_blank_line(statement: Statement) -> Statement:
+    if _blank_lines(statement):
+        return statement
+    return with_above(statement, [BLANK_LINE, *above(statement)])

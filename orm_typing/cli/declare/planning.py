@@ -1,0 +1,50 @@
+"""One module: its text as it is, and as it should be."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+import libcst as cst
+
+from orm_typing.cli.declare.comparison import ClassChange, Comparison
+from orm_typing.cli.declare.found import classes_in
+from orm_typing.cli.declare.sources import Sources
+from orm_typing.cli.declare.writing import write_module
+
+
+@dataclass(frozen=True)
+class ModulePlan:
+    """The text of a module before and after."""
+
+    before: str
+    after: str
+    classes: tuple[ClassChange, ...]
+
+
+def plan_module(sources: Sources, name: str, text: str) -> ModulePlan:
+    """What ``text``, that of the module ``name``, should be.
+
+    Raises ``SyntaxError`` or :class:`libcst.ParserSyntaxError` for text that does not parse.
+    """
+    tree = ast.parse(text)
+    module = sources.module(name)
+    if module is None or not _may_change(sources, name, text):
+        return ModulePlan(text, text, ())
+    syntax = cst.parse_module(text)
+    comparisons = [
+        Comparison(sources, found, body)
+        for body in classes_in(syntax, tree)
+        if (found := sources.names.class_of(module, body.name)) is not None
+    ]
+    after = text
+    if any(one.change.is_stale for one in comparisons):
+        after = write_module(sources, module, syntax, tree, comparisons)
+    return ModulePlan(text, after, tuple(one.change for one in comparisons))
+
+
+def _may_change(sources: Sources, name: str, text: str) -> bool:
+    """Whether the module takes part in a relation, or may have done so."""
+    index = sources.index
+    has_relations = index.into_module(name) or index.declared_in_module(name)
+    return bool(has_relations) or "TYPE_CHECKING" in text

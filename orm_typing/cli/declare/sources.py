@@ -1,0 +1,96 @@
+"""The project's source, as the questions about one import root's declarations need it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from mypy.options import Options
+
+from orm_typing.cli.declare.found import named_classes
+from orm_typing.cli.declare.meaning import Scope, module_finder
+from orm_typing.orms import ORMS
+from orm_typing.orms.description import Orm
+from orm_typing.plugin.project import Project
+from orm_typing.relations.index import ProjectIndex
+from orm_typing.relations.models import Models, best_class
+from orm_typing.relations.names import FoundClass, Module, Names
+
+
+class Sources:
+    """Classes of the project by full name, with their bases, relations and text."""
+
+    def __init__(self, project: Project, index: ProjectIndex, options: Options) -> None:
+        self.project = project
+        self.index = index
+        self._modules = index.modules()
+        self.names = Names(self._modules.named, project.vocabulary.known_paths)
+        self.models = Models(self.names, project.vocabulary)
+        self._is_module = module_finder(self._modules.named, options)
+        self._trees: dict[str, dict[str, ast.ClassDef]] = {}
+
+    @cached_property
+    def has_broken_files(self) -> bool:
+        """Whether a file that may declare relations does not parse."""
+        return any(module.written.broken is not None for module in self._modules.parsed())
+
+    def module(self, name: str) -> Module | None:
+        """The module of that name below the roots."""
+        return self._modules.named(name)
+
+    def scope(self, found: FoundClass) -> Scope:
+        """What the body of a class sees."""
+        return Scope(self.names, found.module, found.written, self._is_module)
+
+    def project_class(self, full_name: str) -> FoundClass | None:
+        """The class of that full name."""
+        parts = full_name.split(".")
+        for end in range(len(parts) - 1, 0, -1):
+            module = self._modules.named(".".join(parts[:end]))
+            found = self.names.class_of(module, ".".join(parts[end:])) if module else None
+            if found is not None:
+                return found
+        return None
+
+    def ancestors(self, found: FoundClass) -> list[FoundClass]:
+        """The classes of the project from which ``found`` derives."""
+        known: dict[str, FoundClass] = {}
+        waiting = [found]
+        while waiting:
+            for possible in self.names.bases(waiting.pop()):
+                base = best_class(possible)
+                if isinstance(base, FoundClass) and base.full_name not in known:
+                    known[base.full_name] = base
+                    waiting.append(base)
+        known.pop(found.full_name, None)
+        return list(known.values())
+
+    def inherited_accessors(self, found: FoundClass) -> set[str]:
+        """The accessors of the classes from which ``found`` derives."""
+        return {
+            relation.accessor
+            for base in self.ancestors(found)
+            for relation in self.project.relations_onto(base.full_name)
+            if relation.accessor is not None
+        }
+
+    def relation_names(self, found: FoundClass) -> set[str]:
+        """The relations that the body of the class declares."""
+        relations = self.project.relations_declared_by(found.full_name)
+        return {relation.name for relation in relations}
+
+    def orms_of(self, found: FoundClass) -> Iterator[Orm]:
+        """The ORMs that know the class as a model."""
+        bases = {base.full_names[0] for base in self.models.ancestry(found).bases}
+        return (orm for orm in ORMS if not bases.isdisjoint(orm.registered_bases))
+
+    def body(self, found: FoundClass) -> ast.ClassDef | None:
+        """The class's syntax tree."""
+        name = found.module.name
+        if name not in self._trees:
+            path = self._modules.files.get(name)
+            tree = ast.parse(Path(path).read_bytes()) if path is not None else ast.Module([], [])
+            self._trees[name] = dict(named_classes(tree))
+        return self._trees[name].get(found.written.name)

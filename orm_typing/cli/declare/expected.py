@@ -67,7 +67,8 @@ def expected(project: Project, models: Models, model: FoundClass) -> Expected:
     onto = [
         relation
         for relation in project.relations_onto(model.full_name)
-        if _is_registered(project, models, model, relation)
+        if not relation.constructor.is_extension
+        and _is_registered(project, models, model, relation)
     ]
     own = [
         relation

@@ -68,6 +68,12 @@ def bound_names(statement: Statement) -> set[str]:
     }
 
 
+def has_alias(statement: Statement) -> bool:
+    """Whether an ``as`` stands in it."""
+    smalls = statement.body if isinstance(statement, cst.SimpleStatementLine) else ()
+    return any(alias.asname is not None for small in smalls for alias in _aliases(small))
+
+
 def without_names(statement: Statement, gone: Set[str]) -> Statement | None:
     """The line without these names; ``None`` if nothing is left of it."""
     gone = gone & bound_names(statement)

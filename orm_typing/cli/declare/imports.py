@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Set
+from dataclasses import replace
+from itertools import takewhile
 
 import libcst as cst
 
 from orm_typing.cli.declare.import_names import (
     Import,
     bound_names,
+    has_alias,
     imported_module,
     is_import,
     module_of,
@@ -30,6 +33,7 @@ from orm_typing.cli.declare.syntax import (
     statements_of,
     with_above,
 )
+from orm_typing.relations.names import Module, absolute_module
 
 _TYPING = ("typing", "typing_extensions")
 _FUTURE, _STANDARD, _OTHERS, _OWN, _RELATIVE = range(5)
@@ -92,20 +96,37 @@ def _joined(first: Lines, second: Lines) -> Lines:
 class Importer:
     """Adds imports to a module; ``is_own`` tells the project's own top-level packages."""
 
-    def __init__(self, module: cst.Module, flag: str, is_own: Callable[[str], bool]) -> None:
+    def __init__(
+        self, module: cst.Module, place: Module, flag: str, is_own: Callable[[str], bool]
+    ) -> None:
         self.module = module
+        self._place = place
         self._flag = flag
         self._is_own = is_own
+        self._is_relative = uses_relative_imports(place)
 
     def add(self, imports: Iterable[Import]) -> None:
         """Add all, each to the statement or the section where it belongs."""
-        for one in sorted(imports, key=lambda one: (one.module, one.name)):
+        for absolute in sorted(imports, key=lambda one: (one.module, bool(one.alias), one.name)):
+            one = self._in_style(absolute)
             body = list(self.module.body)
             if one.module == "typing":
                 self._insert(body, one, self._end_of_imports())
             else:
                 self._add_for_checkers(body, one)
             self.module = self.module.with_changes(body=body)
+
+    def _in_style(self, one: Import) -> Import:
+        """Relative to the module, if it imports its package's modules like that."""
+        package = self._place.name.split(".")
+        package = package if self._place.is_package else package[:-1]
+        parts = one.module.split(".")
+        if not self._is_relative or not package or parts[0] != package[0]:
+            return one
+        pairs = zip(package, parts, strict=False)
+        common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        dots = "." * (len(package) - common + 1)
+        return replace(one, module=dots + ".".join(parts[common:]))
 
     def _add_for_checkers(self, body: list[Statement], one: Import) -> None:
         for position, statement in enumerate(body[: self._first_definition()]):
@@ -144,7 +165,7 @@ class Importer:
         before: int | None = None
         after: int | None = None
         for position, statement in enumerate(statements[:end]):
-            if one.name and module_of(statement) == one.module:
+            if self._takes(statement, one):
                 statements[position] = with_name(statement, one)
                 return
             if is_import(statement):
@@ -166,6 +187,15 @@ class Importer:
             self._separate(statements, after + 1, place[0])
         else:
             statements.insert(end, with_above(new, [BLANK_LINE] if end else []))
+
+    def _takes(self, statement: Statement, one: Import) -> bool:
+        """Whether the statement can import one name more; isort keeps ``as`` on its own line."""
+        is_plain = bool(one.name) and one.alias is None and not has_alias(statement)
+        module = self._absolute(module_of(statement))
+        return is_plain and module is not None and module == self._absolute(one.module)
+
+    def _absolute(self, module: str | None) -> str | None:
+        return None if module is None else absolute_module(self._place, module)
 
     def _separate(self, statements: list[Statement], position: int, section: int) -> None:
         """A blank line between imports of different sections."""
@@ -192,6 +222,20 @@ class Importer:
         else:
             section = _OWN if self._is_own(top) else _OTHERS
         return section, is_from, module
+
+
+def uses_relative_imports(module: Module) -> bool:
+    """Whether a module imports from its own package by dots alone."""
+    top = module.name.partition(".")[0]
+    texts = [
+        binding.text
+        for bindings in module.written.bindings.values()
+        for binding in bindings
+        if binding.kind == "import"
+    ]
+    return any(text.startswith(".") for text in texts) and not any(
+        text.partition(".")[0] == top for text in texts
+    )
 
 
 def _is_docstring(statement: Statement) -> bool:

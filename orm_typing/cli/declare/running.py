@@ -61,7 +61,13 @@ def run(
         return ExitCode.REFUSED
     result = plan_files(project, files)
     if mode == "write":
-        write_sources({file.path: file.encode(plan.after) for file, plan in result.changed.items()})
+        try:
+            write_sources(
+                {file.path: file.encode(plan.after) for file, plan in result.changed.items()}
+            )
+        except OSError as error:
+            notices().print(f"orm-typing: nothing was changed: {error}", style="red", markup=False)
+            return ExitCode.REFUSED
     report.show(result.plans, result.skipped, mode, as_json=as_json)
     if mode == "check" and result.changed:
         return ExitCode.FINDINGS

@@ -72,7 +72,8 @@ class _Writer:
             flag = self._naming.checker_flag(first)
         changes = [self._change(one) for one in self._comparisons]
         syntax = change_bodies(self._syntax, changes, flag)
-        importer = Importer(remove_imports(syntax, self._freed), flag, self._is_own)
+        syntax = remove_imports(syntax, self._freed)
+        importer = Importer(syntax, self._module, flag, self._is_own)
         importer.add(self._naming.imports.values())
         return importer.module.code
 

@@ -1,0 +1,58 @@
+import uuid
+from typing import TYPE_CHECKING, ClassVar
+
+import dorm
+
+from library.base import Record
+
+if TYPE_CHECKING:
+    from dorm.related_managers import ReverseFKDescriptor, ReverseOneToOneDescriptor
+
+
+class Country(dorm.Model):
+    code = dorm.CharField(max_length=2, primary_key=True)
+
+    if TYPE_CHECKING:
+        book_set: ClassVar[ReverseFKDescriptor["Book"]]
+
+
+class Author(dorm.Model):
+    token = dorm.UUIDField(primary_key=True, default=uuid.uuid4)
+    name = dorm.CharField(max_length=80)
+
+    if TYPE_CHECKING:
+        books: ClassVar[ReverseFKDescriptor["Book"]]
+        book_set: ClassVar[ReverseFKDescriptor["Book"]]
+
+
+class Book(Record):
+    title = dorm.CharField(max_length=80)
+    author = dorm.ForeignKey(Author, on_delete=dorm.CASCADE, related_name="books")
+    editor: "dorm.ForeignKey[Author | None]" = dorm.ForeignKey("Author", on_delete=dorm.SET_NULL, null=True)
+    printed_in: "dorm.ForeignKey[Country]" = dorm.ForeignKey("library.Country", on_delete=dorm.CASCADE)
+    sequel_of: "dorm.ForeignKey[Book | None]" = dorm.ForeignKey(
+        "Book",  # the one before
+        null=True,
+    )
+    tags: "dorm.ManyToManyField[Tag]" = dorm.ManyToManyField("Tag")
+
+    class Meta:
+        app_label = "library"
+
+    if TYPE_CHECKING:
+        author_id: uuid.UUID = uuid.UUID(int=0)
+        editor_id: uuid.UUID | None = None
+        printed_in_id: str = ""
+        sequel_of_id: int | None = None
+        book_set: ClassVar[ReverseFKDescriptor["Book"]]
+        cover: ReverseOneToOneDescriptor["Cover"]  # pyright: ignore[reportUninitializedInstanceVariable]
+
+
+class Cover(dorm.Model):
+    book = dorm.OneToOneField(Book, on_delete=dorm.CASCADE)
+
+    if TYPE_CHECKING:
+        book_id: int = 0
+
+
+class Tag(dorm.Model): label = dorm.CharField(max_length=20)

@@ -1,0 +1,7 @@
+from sqliter.orm import BaseDBModel, ForeignKey
+
+from ..authors import Author
+
+
+class Book(BaseDBModel):
+    author: ForeignKey[Author] = ForeignKey(Author)

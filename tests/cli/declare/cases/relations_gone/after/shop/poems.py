@@ -1,0 +1,5 @@
+from sqliter.orm import BaseDBModel
+
+
+class Poem(BaseDBModel):
+    author: str

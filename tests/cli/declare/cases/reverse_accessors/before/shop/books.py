@@ -1,0 +1,14 @@
+from sqliter.orm import BaseDBModel, ForeignKey
+
+from shop.authors import Author, Country
+
+
+class Book(BaseDBModel):
+    title: str
+    author: ForeignKey[Author] = ForeignKey(Author, related_name="books")
+    # Nobody needs the year.
+    printed_in: ForeignKey[Country] = ForeignKey(Country, related_name="prints")
+
+
+class Essay(BaseDBModel):
+    author: ForeignKey[Author] = ForeignKey(Author)

@@ -43,7 +43,7 @@ ASSIGNED_ACCESSOR = ErrorCode(
 )
 DECLARED_ACCESSOR = ErrorCode(
     "orm-declared-accessor",
-    "Check that an accessor declared by hand agrees with the relation",
+    "Check that the declaration of an accessor agrees with the relation",
     CATEGORY,
 )
 UNKNOWN_PATH = ErrorCode(
@@ -232,10 +232,11 @@ def assigned_accessor(accessor: str, remedy: str) -> Message:
     return Message(f'"{accessor}" cannot be assigned to; {remedy}', ASSIGNED_ACCESSOR)
 
 
-def declared_accessor_disagrees(accessor: str, declared: str, expected: str) -> Message:
-    """A declaration written by hand names another type than the relation gives."""
+def declared_accessor_disagrees(accessor: str, declared: str, expected: str, path: str) -> Message:
+    """A declaration for other checkers names another type than the relation gives."""
     return Message(
-        f'"{accessor}" is declared as {declared}, but the relation makes it {expected}',
+        f'"{accessor}" is declared as {declared}, but the relation makes it {expected}; '
+        f'run "orm-typing declare --write {path}"',
         DECLARED_ACCESSOR,
     )
 

@@ -20,6 +20,10 @@ for another pass.
 
 from __future__ import annotations
 
+import os
+import shlex
+from pathlib import Path
+
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
 from mypy.nodes import AssignmentStmt, Context, TypeInfo
@@ -107,9 +111,16 @@ def _check_declared(ctx: ClassDefContext, relation: RelationField, name: str) ->
         return
     expected = f"{class_name(relation.reverse_descriptor or '')}[{class_name(relation.source)}]"
     problem = messages.declared_accessor_disagrees(
-        name, format_type(declared, ctx.api.options), f'"{expected}"'
+        name, format_type(declared, ctx.api.options), f'"{expected}"', _path_of(ctx)
     )
     ctx.api.fail(problem.text, statement, code=problem.code)
+
+
+def _path_of(ctx: ClassDefContext) -> str:
+    """The file of the class, as a shell takes it."""
+    path = ctx.api.modules[ctx.cls.info.module_name].path
+    relative = os.path.relpath(path)
+    return shlex.quote(Path(path if relative.startswith("..") else relative).as_posix())
 
 
 def _agrees(declared: ProperType, relation: RelationField) -> bool:

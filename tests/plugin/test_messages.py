@@ -17,7 +17,7 @@ HINT = re.compile(
     r"; (?:did you mean|call|give|leave|pass|import|write|assign|it can follow|it has)"
     r"|; (?:if its file|please report)"
     r"|; remed(?:y|ies)$"  # the ORM's description says them
-    r"|but the relation makes it"
+    r"|; run"
 )
 
 

@@ -1,4 +1,4 @@
-"""What a type checker knows about the helpdesk, line by line, from the stubs alone.
+"""What mypy knows about the helpdesk, line by line.
 
 Run `mypy tour.py` here and compare. Nothing below is meant to be run: the functions are never
 called.
@@ -33,7 +33,7 @@ def pairs(session: Session) -> None:
     _, ticket = get_row(1, session, Ticket)
     reveal_type(ticket)  # Ticket | None: two names lose the connection, so ask the row itself
     _, tickets = get_rows(session, Ticket, priority__lte=2, sort_field="priority")
-    reveal_type(tickets)  # list[Ticket], empty if the flag is False
+    reveal_type(tickets)  # list[Ticket]: empty if the flag is False
     _, updated = update_row(1, {"priority": 1}, session, Ticket)
     reveal_type(updated)  # Ticket | None: a row that was found but not written is given too
     reveal_type(get_one_or_create(session, Agent, login="kim"))  # tuple[Agent, bool]
@@ -68,10 +68,10 @@ async def awaited(session: AsyncSession) -> None:
 def mixins(customer: Customer, comment: Comment) -> None:
     """Fields that nobody declared here."""
     Customer(name="Ann", email="ann@example.org", created_by="import", is_deleted=False)
-    reveal_type(customer.created_at)  # datetime
+    reveal_type(customer.created_at)  # datetime.datetime
     reveal_type(customer.deleted_by)  # str | None
-    reveal_type(comment.created_at)  # datetime
-    reveal_type(Comment.created_at.desc())  # UnaryExpression[datetime]
+    reveal_type(comment.created_at)  # datetime.datetime
+    reveal_type(Comment.created_at.desc())  # UnaryExpression[datetime.datetime]
 
 
 def transactions(session: Session) -> str:

@@ -66,6 +66,7 @@ def _problem(table: Table, relation: Attribute, other: Table, back: str) -> Mess
     if target is not table.info:
         return messages.other_side_leads_elsewhere(shown, other.name, back, target.name, table.name)
     named = found.note.back
-    if named is not None and named != relation.name:
+    # A name that does not exist is reported on the other side.
+    if named is not None and named != relation.name and named in table.of(Kind.RELATION):
         return messages.other_side_is_taken(shown, other.name, back, f"{table.name}.{named}")
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -10,6 +11,9 @@ from pathlib import Path
 from tests.edit_scripts.checker import environment
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+_REVEALED = re.compile(r'^tour\.py:(\d+): note: Revealed type is "(.+)"$', re.MULTILINE)
+_EXPECTED = re.compile(r"reveal_type\(.+\)  # ([^:]+)")
+_MODULE = re.compile(r"\b(?:[a-z_]\w*\.)+(?=[A-Z])")
 HINTS = ("cast(", "type: ignore", "TYPE_CHECKING")
 
 
@@ -40,3 +44,17 @@ def helped(name: str) -> list[tuple[str, str]]:
         for hint in HINTS
         if hint in path.read_text(encoding="utf-8")
     ]
+
+
+def revealed(output: str) -> dict[int, str]:
+    """What mypy reveals in a tour, by line, without the names of modules."""
+    return {int(line): _MODULE.sub("", said) for line, said in _REVEALED.findall(output)}
+
+
+def expected_reveals(tour: Path) -> dict[int, str]:
+    """What the comments of a tour say."""
+    return {
+        number: match[1].strip()
+        for number, line in enumerate(tour.read_text(encoding="utf-8").splitlines(), start=1)
+        if (match := _EXPECTED.search(line)) is not None
+    }

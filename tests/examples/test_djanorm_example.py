@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -10,14 +9,11 @@ from typing import NamedTuple
 import pytest
 
 from tests.edit_scripts.checker import MYPY
-from tests.examples.running import EXAMPLES, copied, helped, run
+from tests.examples.running import EXAMPLES, copied, expected_reveals, helped, revealed, run
 
 pytest.importorskip("dorm", reason="djanorm needs Python 3.11 or later")
 
 EXAMPLE = EXAMPLES / "library_api"
-REVEALED = re.compile(r'^tour\.py:(\d+): note: Revealed type is "(.+)"$', re.MULTILINE)
-EXPECTED = re.compile(r"reveal_type\(.+\)  # ([^:]+)")
-MODULE = re.compile(r"\b(?:[a-z_]\w*\.)+(?=[A-Z])")
 
 
 class Said(NamedTuple):
@@ -53,14 +49,7 @@ def test_the_application_is_strictly_typed(checked: Said) -> None:
 
 
 def test_the_tour_says_what_mypy_reveals(checked: Said) -> None:
-    lines = (EXAMPLE / "tour.py").read_text(encoding="utf-8").splitlines()
-    expected = {
-        number: match[1].strip()
-        for number, line in enumerate(lines, start=1)
-        if (match := EXPECTED.search(line)) is not None
-    }
-    revealed = {int(line): MODULE.sub("", said) for line, said in REVEALED.findall(checked.output)}
-    assert revealed == expected
+    assert revealed(checked.output) == expected_reveals(EXAMPLE / "tour.py")
 
 
 def test_nothing_helps_the_checker() -> None:

@@ -15,6 +15,7 @@ from . import (
     layouts,
     many_to_many,
     relations,
+    tables,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ ALL: tuple[Scenario, ...] = (
     *consumers.STORIES,
     *at_the_top.STORIES,
     *dotorm.STORIES,
+    *tables.STORIES,
     # djanorm does not install on Python 3.10.
     *(djanorm.STORIES if sys.version_info >= (3, 11) else ()),
 )

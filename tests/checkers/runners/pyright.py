@@ -25,7 +25,8 @@ def parse(output: str, project: Path) -> list[Finding]:
         if entry.get("rule") == "reportMissingModuleSource":
             continue  # stubs of a package that is not installed
         path = Path(entry["file"]).relative_to(project.resolve()).as_posix()
-        line = entry["range"]["start"]["line"] + 1
+        # What is said of the whole file has no range.
+        line = entry["range"]["start"]["line"] + 1 if "range" in entry else 1
         message: str = entry["message"]
         revealed = entry["severity"] == "information" and message.startswith('Type of "')
         if revealed:

@@ -82,11 +82,11 @@ class Comparison:
             self._compare_accessor(accessor, declared.get(accessor.name))
         for target in self.wanted.targets:
             self._compare_target(target)
-        for name in self.wanted.shadowed:
-            self.change.left.append(Left(name, "two relations give the class this attribute"))
+        for name in self.wanted.unclear:
+            self.change.left.append(Left(name, "two relations say different things about it"))
         known = self.wanted.names
         for one in self.body.declarations:
-            is_ours = one.name not in known and one.name not in self.wanted.shadowed
+            is_ours = one.name not in known and one.name not in self.wanted.unclear
             if is_ours and not one.is_ignored and is_stale(one, self._model, self._sources):
                 self.stale.append(one)
                 self.change.removed.append(one.name)

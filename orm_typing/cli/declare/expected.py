@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from orm_typing.plugin.project import Project
@@ -53,8 +55,8 @@ class Expected:
     accessors: tuple[Accessor, ...] = ()
     keys: tuple[Key, ...] = ()
     targets: tuple[Target, ...] = ()
-    shadowed: tuple[str, ...] = ()
-    """Accessors that two relations claim: importing the module fails."""
+    unclear: tuple[str, ...] = ()
+    """Attributes of which two relations say different things."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -75,22 +77,27 @@ def expected(project: Project, models: Models, model: FoundClass) -> Expected:
         for relation in project.relations_declared_by(model.full_name)
         if relation.copied_from is None and _is_registered(project, models, model, relation)
     ]
-    shadowed = _claimed_twice(onto)
+    found = [
+        _accessor(project, name, relation, relation.reverse_descriptor, is_row_known)
+        for name, relation, is_row_known in accessors(onto)
+        if relation.reverse_descriptor is not None
+    ]
+    keys = dict.fromkeys(
+        _key(project, relation) for relation in own if relation.constructor.has_key
+    )
+    targets = dict.fromkeys(
+        _target(relation, relation.target)
+        for relation in own
+        if relation.target is not None
+        and relation.target_is_string
+        and relation.constructor.infers_target
+    )
+    unclear = _claimed_twice(onto) | _repeated(keys) | _repeated(targets)
     return Expected(
-        accessors=tuple(
-            _accessor(project, name, relation, relation.reverse_descriptor, is_row_known)
-            for name, relation, is_row_known in accessors(onto)
-            if relation.reverse_descriptor is not None and name not in shadowed
-        ),
-        keys=tuple(_key(project, relation) for relation in own if relation.constructor.has_key),
-        targets=tuple(
-            _target(relation, relation.target)
-            for relation in own
-            if relation.target is not None
-            and relation.target_is_string
-            and relation.constructor.infers_target
-        ),
-        shadowed=shadowed,
+        accessors=tuple(one for one in found if one.name not in unclear),
+        keys=tuple(one for one in keys if one.name not in unclear),
+        targets=tuple(one for one in targets if one.name not in unclear),
+        unclear=tuple(sorted(unclear)),
     )
 
 
@@ -102,12 +109,16 @@ def _is_registered(
     return not bases.isdisjoint(project.orm_of(relation).registered_bases)
 
 
-def _claimed_twice(onto: list[RelationField]) -> tuple[str, ...]:
-    found = list(accessors(onto))
-    first = {id(one.relation) for one in found}
-    shared = {one.name for one in found if not one.is_row_known}
-    others = {one.accessor for one in onto if id(one) not in first and one.accessor is not None}
-    return tuple(sorted(others - shared))
+def _claimed_twice(onto: list[RelationField]) -> set[str]:
+    """Accessors of several relations, but for those that children of an abstract class share."""
+    counts = Counter(relation.accessor for relation in onto if relation.accessor is not None)
+    shared = {one.name for one in accessors(onto) if not one.is_row_known}
+    return {name for name, count in counts.items() if count > 1} - shared
+
+
+def _repeated(items: Iterable[Key | Target]) -> set[str]:
+    """Fields of which branches of the class body say different things."""
+    return {name for name, count in Counter(one.name for one in items).items() if count > 1}
 
 
 def _accessor(

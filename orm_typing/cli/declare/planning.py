@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from dataclasses import dataclass
 
 import libcst as cst
@@ -32,10 +33,14 @@ def plan_module(sources: Sources, name: str, text: str) -> ModulePlan:
     if module is None or not _may_change(sources, name, text):
         return ModulePlan(text, text, ())
     syntax = cst.parse_module(text)
+    bodies = classes_in(syntax, tree)
+    counts = Counter(body.name for body in bodies)
     comparisons = [
         Comparison(sources, found, body)
-        for body in classes_in(syntax, tree)
-        if (found := sources.names.class_of(module, body.name)) is not None
+        for body in bodies
+        # Of classes with one name, source does not tell which relations belong to which.
+        if counts[body.name] == 1
+        and (found := sources.names.class_of(module, body.name)) is not None
     ]
     after = text
     if any(one.change.is_stale for one in comparisons):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import os
 import subprocess
@@ -11,11 +10,9 @@ from typing import Any
 
 import pytest
 
-from orm_typing.relations.scan import type_checking_value
 from tests.cli.declare import runtime
+from tests.cli.declare.executed import executed
 from tests.cli.declare.topics import CASES, RUNNABLE, TOPICS, copied, texts
-
-FROM_TYPING = {"TYPE_CHECKING", "ClassVar", "Any"}
 
 
 @pytest.fixture(scope="module")
@@ -64,33 +61,8 @@ def test_nullable_keys_stay_nullable(described: dict[str, tuple[Any, Any]]) -> N
     }
 
 
-class _Runtime(ast.NodeTransformer):
-    """Leaves what is executed, and takes out what the command may add to that."""
-
-    def visit_If(self, node: ast.If) -> Any:
-        return None if type_checking_value(node.test) is True else self.generic_visit(node)
-
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> Any:
-        if node.module in ("typing", "typing_extensions"):
-            node.names = [one for one in node.names if one.name not in FROM_TYPING]
-        return node if node.names else None
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> Any:
-        value = node.value
-        is_field = isinstance(value, ast.Call) and ast.unparse(value.func).startswith("dorm.")
-        return ast.Assign([node.target], value, lineno=0) if value and is_field else node
-
-    def visit_Pass(self, node: ast.Pass) -> Any:
-        return None
-
-    def visit_Expr(self, node: ast.Expr) -> Any:
-        is_ellipsis = isinstance(node.value, ast.Constant) and node.value.value is ...
-        return None if is_ellipsis else node
-
-
 @pytest.mark.parametrize("topic", TOPICS)
 def test_what_is_executed_is_the_same(topic: str) -> None:
     before, after = texts(CASES / topic / "before"), texts(CASES / topic / "after")
     for path, text in before.items():
-        old, new = (ast.dump(_Runtime().visit(ast.parse(source))) for source in (text, after[path]))
-        assert old == new, path
+        assert executed(text) == executed(after[path]), path

@@ -9,13 +9,25 @@ from pathlib import Path
 
 from orm_typing.cli.project import UserProject
 from orm_typing.cli.source_files import python_files
-from orm_typing.orms import ORMS
+from orm_typing.orms import ORMS, TABLE_LIBRARIES
 from orm_typing.orms.description import Orm
 from orm_typing.relations.catalogue import Model
 from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.index import ProjectIndex
+from orm_typing.relations.names import bare
+from orm_typing.relations.vocabulary import ModelBase
+
+
+def _short(full_name: str) -> str:
+    """The path by which a library's package exports its class."""
+    return f"{full_name.partition('.')[0]}.{bare(full_name)}"
+
 
 _ORM_OF_BASE = {name: orm for orm in ORMS for base in orm.model_bases for name in base.full_names}
+_TABLE_BASES = {
+    library.model_base: (library, ModelBase((library.model_base, _short(library.model_base))))
+    for library in TABLE_LIBRARIES
+}
 
 
 @dataclass(frozen=True)
@@ -38,9 +50,21 @@ class Found:
         return f"{shown_path(path) if path else relation.source_module}:{relation.line}"
 
 
-def orm_of_model(model: Model) -> Orm:
-    """The ORM to whose models it belongs."""
-    return _ORM_OF_BASE[model.library_base]
+def orm_of_model(model: Model) -> Orm | None:
+    """The ORM to whose models it belongs; ``None`` for a table."""
+    return _ORM_OF_BASE.get(model.library_base)
+
+
+def library_name(model: Model) -> str:
+    """The name of the ORM, or of the class that tables have as their base."""
+    orm = orm_of_model(model)
+    return orm.name if orm is not None else bare(model.library_base)
+
+
+def _is_shown(model: Model) -> bool:
+    """Whether it is more than a schema: of a table's base, not every subclass is a table."""
+    known = _TABLE_BASES.get(model.library_base)
+    return known is None or known[0].table_keyword in model.switches
 
 
 def find_all(project: UserProject, folder: Path) -> Found:
@@ -54,9 +78,9 @@ def find_all(project: UserProject, folder: Path) -> Found:
     for index in _indexes(project, folder):
         roots |= dict.fromkeys(index.roots)
         files.update(path for _, path in index.files_by_name())
-        catalogue = index.catalogue()
+        catalogue = index.catalogue(tuple(base for _, base in _TABLE_BASES.values()))
         broken.update(catalogue.broken_files)
-        for model in catalogue.models:
+        for model in filter(_is_shown, catalogue.models):
             models.setdefault(model.full_name, model)
         for relation in index.relations:
             relations.setdefault((relation.source, relation.name, relation.line), relation)

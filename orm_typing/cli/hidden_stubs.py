@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mypy.options import Options
 
-from orm_typing.orms import ORMS
+from orm_typing.orms import LIBRARIES
 
 
 @dataclass(frozen=True)
@@ -49,5 +49,5 @@ def hiding_sections(options: Options) -> Iterator[Hiding]:
 
 
 def packages() -> tuple[str, ...]:
-    """The top packages of the ORMs that the plugin knows."""
-    return tuple(orm.package.rstrip(".") for orm in ORMS)
+    """The packages for which there are stubs."""
+    return tuple(library.package.rstrip(".") for library in LIBRARIES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from orm_typing.orms.description import Orm
 from orm_typing.orms.dorm import DORM
 from orm_typing.orms.dotorm import DOTORM
@@ -11,3 +13,7 @@ from orm_typing.orms.tables import TableLibrary
 
 ORMS: tuple[Orm, ...] = (SQLITER, DORM, DOTORM)
 TABLE_LIBRARIES: tuple[TableLibrary, ...] = (SQLMODEL_CRUD,)
+
+Library: TypeAlias = Orm | TableLibrary
+"""What they have in common: a name, a package and a release."""
+LIBRARIES: tuple[Library, ...] = (*ORMS, *TABLE_LIBRARIES)

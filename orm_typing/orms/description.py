@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from orm_typing.orms.release import Release
 from orm_typing.orms.tables import TableLibrary
 from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.vocabulary import (
@@ -147,29 +148,6 @@ class LazyLoader:
     full_name: str
     remedies: str
     """What to write instead of reading an attribute from it; ``{field}`` is the foreign key."""
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """A release of another package with which the library does not work."""
-
-    distribution: str
-    first: tuple[int, ...]
-    """The release from which on it is so."""
-    effect: str
-
-
-@dataclass(frozen=True)
-class Release:
-    """What is installed under the library's name, and what was tested."""
-
-    distribution: str
-    """The name by which it is installed."""
-    tested: str
-    """The version of which the description speaks."""
-    is_published: bool = True
-    """Whether package registries have it; else applications bring it."""
-    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True)

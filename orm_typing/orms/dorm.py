@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orm_typing.orms.description import ConstructorStyle, KeyAttribute, NameRule, Orm, Release
+from orm_typing.orms.description import ConstructorStyle, KeyAttribute, NameRule, Orm
+from orm_typing.orms.release import Release
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
     KeyField,

@@ -13,8 +13,8 @@ from orm_typing.orms.description import (
     Orm,
     RecordMethod,
     RelationShape,
-    Release,
 )
+from orm_typing.orms.release import Release
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
     ModelBase,

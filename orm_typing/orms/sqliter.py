@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from orm_typing.orms.description import (
-    Conflict,
     KeyAttribute,
     LazyLoader,
     LoadKind,
     Orm,
-    Release,
     vocabulary,
 )
+from orm_typing.orms.release import Conflict, Release
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
     ModelBase,

@@ -5,6 +5,7 @@ Facts about SQLModel are those of 0.0.50. `tests/runtime_truth/tables` asks the 
 
 from __future__ import annotations
 
+from orm_typing.orms.release import Release
 from orm_typing.orms.tables import (
     DataUse,
     Filters,
@@ -171,6 +172,7 @@ VALUES = {
 SQLMODEL_CRUD = TableLibrary(
     name="sqlmodel-crud-utilities",
     package=_PACKAGE,
+    release=Release(distribution="sqlmodel-crud-utilities", tested="0.4.0"),
     model_base="sqlmodel.main.SQLModel",
     framework=("sqlmodel", "sqlalchemy", "pydantic", "builtins", "typing", "abc", _PACKAGE),
     table_keyword="table",

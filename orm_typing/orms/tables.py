@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from orm_typing.orms.release import Release
+
 
 class NameUse(str, Enum):
     """What a function does with a name that it is given as a string."""
@@ -116,6 +118,7 @@ class TableLibrary:
     name: str
     package: str
     """Its package: a project that does not mention it has nothing to do with it."""
+    release: Release
     model_base: str
     """Full name of the class from which tables derive."""
     framework: tuple[str, ...]

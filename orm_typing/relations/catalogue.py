@@ -6,18 +6,22 @@ picture shows every model, so this reads every file, once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from orm_typing.relations.files import Stamps, paths, read_bytes
-from orm_typing.relations.model_bodies import Body, PlainField, read_bodies
+from orm_typing.relations.links import Link, Links
+from orm_typing.relations.model_bodies import Bodies, Body, PlainField, read_bodies
 from orm_typing.relations.models import Models, best_class
 from orm_typing.relations.modules import Modules
-from orm_typing.relations.names import FoundClass, Names
+from orm_typing.relations.names import FoundClass, FoundPath, Names, Place, bare
 from orm_typing.relations.nullability import TYPING_PATHS
 from orm_typing.relations.scan import read_source
 from orm_typing.relations.vocabulary import Vocabulary
 from orm_typing.relations.written import WrittenFile
+
+_FIELD_ENDINGS = ("Field", "Key")
+_NO_FIELD_ENDINGS = ("Manager", "QuerySet")
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,10 @@ class Model:
     """Full names of the models of the project from which it derives directly."""
     fields: tuple[PlainField, ...]
     """What its own body declares, relations included."""
+    links: tuple[Link, ...]
+    """The calls in its body that name other models."""
+    switches: frozenset[str]
+    """The keywords that the class statement gives as ``True``."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +76,7 @@ def read_catalogue(
                 files[path] = read_source(data)
     broken = [path for path, file in files.items() if file.broken is not None]
     modules = Modules(stamps, files, read_bytes, module_of)
-    models = _models(modules, vocabulary)
+    models = _Reader(modules, vocabulary).models()
     return Catalogue(
         tuple(sorted(models, key=lambda model: model.full_name)),
         tuple(sorted({*unreadable, *broken})),
@@ -76,37 +84,63 @@ def read_catalogue(
     )
 
 
-def _models(modules: Modules, vocabulary: Vocabulary) -> list[Model]:
-    known = {name for base in vocabulary.model_bases for name in base.full_names}
-    names = Names(modules.named, frozenset(known | TYPING_PATHS))
-    models = Models(names, vocabulary)
-    found: list[Model] = []
-    for module in modules.parsed():
-        bodies: dict[str, Body] | None = None
-        path = modules.files.get(module.name, "")
-        for written in module.written.classes:
-            one = FoundClass(module, written)
-            bases = models.ancestry(one).bases
-            if not bases or "@" in written.name:
-                continue
-            if bodies is None:
+class _Reader:
+    """Reads the models of one set of modules."""
+
+    def __init__(self, modules: Modules, vocabulary: Vocabulary) -> None:
+        self._modules = modules
+        known = {name for base in vocabulary.model_bases for name in base.full_names}
+        self._names = Names(modules.named, frozenset(known | TYPING_PATHS))
+        self._models = Models(self._names, vocabulary)
+        self._links = Links(self._names, lambda found: bool(self._models.ancestry(found).bases))
+
+    def models(self) -> Iterator[Model]:
+        for module in self._modules.parsed():
+            found = [FoundClass(module, one) for one in module.written.classes]
+            found = [one for one in found if self._is_model(one) and "@" not in one.written.name]
+            if found:
+                path = self._modules.files.get(module.name, "")
                 bodies = read_bodies(read_bytes(path) or b"")
-            body = bodies.get(written.name, Body(1, ()))
-            found.append(
-                Model(
-                    full_name=one.full_name,
-                    module=module.name,
-                    path=path,
-                    line=body.line,
-                    library_base=bases[0].full_names[0],
-                    is_abstract=models.is_abstract(one),
-                    bases=tuple(
-                        base.full_name
-                        for possible in names.bases(one)
-                        if isinstance(base := best_class(possible), FoundClass)
-                        and models.ancestry(base).bases
-                    ),
-                    fields=body.fields,
-                )
-            )
-    return found
+                yield from (self._model(one, path, bodies) for one in found)
+
+    def _is_model(self, found: FoundClass) -> bool:
+        return bool(self._models.ancestry(found).bases)
+
+    def _model(self, found: FoundClass, path: str, bodies: Bodies) -> Model:
+        body = bodies.classes.get(found.written.name, Body(1))
+        base = self._models.ancestry(found).bases[0].full_names[0]
+        return Model(
+            full_name=found.full_name,
+            module=found.module.name,
+            path=path,
+            line=body.line,
+            library_base=base,
+            is_abstract=self._models.is_abstract(found),
+            bases=tuple(
+                one.full_name
+                for possible in self._names.bases(found)
+                if isinstance(one := best_class(possible), FoundClass) and self._is_model(one)
+            ),
+            fields=tuple(
+                field
+                for field in body.fields
+                if not field.callee or self._is_field(field.callee, found, base)
+            ),
+            links=tuple(self._links.of(found, bodies)),
+            switches=body.switches,
+        )
+
+    def _is_field(self, callee: str, found: FoundClass, base: str) -> bool:
+        """Whether a call without an annotation makes a field, and no manager or setting.
+
+        The library's own classes do; those of the project are known by their names alone.
+        """
+        if bare(callee).endswith(_FIELD_ENDINGS):
+            return True
+        library = base.partition(".")[0]
+        return not bare(callee).endswith(_NO_FIELD_ENDINGS) and any(
+            isinstance(one, FoundPath)
+            and one.full_name.partition(".")[0] == library
+            and bare(one.full_name)[:1].isupper()
+            for one in self._names.resolve(callee, Place(found.module))
+        )

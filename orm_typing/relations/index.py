@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from orm_typing.relations.declaration import RelationField
     from orm_typing.relations.modules import Modules
     from orm_typing.relations.naming import Pluraliser
-    from orm_typing.relations.vocabulary import Vocabulary
+    from orm_typing.relations.vocabulary import ModelBase, Vocabulary
     from orm_typing.relations.written import WrittenFile
     from orm_typing.relations.written_files import WrittenFiles
 
@@ -254,11 +254,18 @@ class ProjectIndex:
         """All relations, sorted by what they are, not by where they were found."""
         return self._resolution.relations
 
-    def catalogue(self) -> Catalogue:
-        """All models, those without relations included. Reads every file: no checker asks this."""
+    def catalogue(self, more_bases: tuple[ModelBase, ...] = ()) -> Catalogue:
+        """All models, those without relations included. Reads every file: no checker asks this.
+
+        ``more_bases`` are classes whose subclasses count as models, too.
+        """
+        from dataclasses import replace
+
         from orm_typing.relations.catalogue import read_catalogue
 
-        return read_catalogue(self._stamps, self._all_written(), self._module_of, self._vocabulary)
+        bases = (*self._vocabulary.model_bases, *more_bases)
+        vocabulary = replace(self._vocabulary, model_bases=bases)
+        return read_catalogue(self._stamps, self._all_written(), self._module_of, vocabulary)
 
     @property
     def accessor_names(self) -> frozenset[str]:

@@ -2,10 +2,10 @@
 
 What a checker asks about relations, ``scan`` reads. This reads what a picture shows beside them::
 
-    class Book(BaseDBModel):
+    class Book(BaseDBModel, table=True):
         title: str                      # title, str
         pages: int | None = None        # pages, int | None
-        isbn = CharField(null=True)     # isbn, CharField
+        isbn = CharField(null=True)     # isbn, CharField, by a call of CharField
 """
 
 from __future__ import annotations
@@ -15,10 +15,9 @@ import warnings
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from orm_typing.relations.names import parse_expression
 from orm_typing.relations.scan import PARSE_ERRORS, dotted_name
 
-# A call without an annotation may be a manager or a configuration: these are fields, by name.
-_FIELD_ENDINGS = ("Field", "Key")
 _LONGEST_TYPE = 60
 
 
@@ -29,34 +28,78 @@ class PlainField(NamedTuple):
     type: str
     """Its annotation, or else what is called for it."""
     line: int
+    callee: str = ""
+    """The dotted name of what is called, for a field without an annotation. It may be no field: a
+    manager, or a part of a configuration."""
 
 
 class Body(NamedTuple):
     """A class statement."""
 
     line: int
-    fields: tuple[PlainField, ...]
+    fields: tuple[PlainField, ...] = ()
+    switches: frozenset[str] = frozenset()
+    """The keywords that the statement gives as ``True``."""
 
 
-def read_bodies(data: bytes) -> dict[str, Body]:
-    """The classes of a file outside of functions, by qualified name; none if it does not parse."""
+class Bodies(NamedTuple):
+    """What a file has outside of functions."""
+
+    classes: dict[str, Body]
+    """By qualified name."""
+    returned: dict[str, str]
+    """Functions to the class that they return: ``def user() -> type[User]``."""
+
+
+def read_bodies(data: bytes) -> Bodies:
+    """The classes of a file; none if it does not parse."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return dict(_classes(ast.parse(data).body, ""))
+            statements = ast.parse(data).body
+        return Bodies(dict(_classes(statements, "")), dict(_returned(statements)))
     except PARSE_ERRORS:
-        return {}
+        return Bodies({}, {})
+
+
+def _returned(statements: Sequence[ast.stmt]) -> Iterator[tuple[str, str]]:
+    for statement in statements:
+        if isinstance(statement, ast.FunctionDef) and statement.returns is not None:
+            returns = unquoted(statement.returns)
+            if isinstance(returns, ast.Subscript) and dotted_name(returns.value) in _TYPES:
+                yield statement.name, ast.unparse(returns.slice).strip("'\"")
+
+
+_TYPES = ("type", "Type", "typing.Type")
+
+
+def unquoted(node: ast.expr) -> ast.expr:
+    """What a string stands for in an annotation; other expressions as they are."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return parse_expression(node.value) or node
+    return node
 
 
 def _classes(statements: Sequence[ast.stmt], prefix: str) -> Iterator[tuple[str, Body]]:
     for statement in statements:
         if isinstance(statement, ast.ClassDef):
             name = f"{prefix}{statement.name}"
-            yield name, Body(statement.lineno, tuple(_fields(statement.body)))
+            yield (
+                name,
+                Body(statement.lineno, tuple(_fields(statement.body)), _switches(statement)),
+            )
             yield from _classes(statement.body, f"{name}.")
         else:
             for block in _blocks(statement):
                 yield from _classes(block, prefix)
+
+
+def _switches(statement: ast.ClassDef) -> frozenset[str]:
+    return frozenset(
+        keyword.arg
+        for keyword in statement.keywords
+        if keyword.arg and isinstance(keyword.value, ast.Constant) and keyword.value.value is True
+    )
 
 
 def _blocks(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
@@ -71,14 +114,16 @@ def _blocks(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
 def _fields(statements: Sequence[ast.stmt]) -> Iterator[PlainField]:
     found: dict[str, PlainField] = {}
     for statement in statements:
+        callee = ""
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             name, type_name = statement.target.id, _annotation(statement.annotation)
         elif isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
-            name, type_name = statement.targets[0].id, _callee(statement.value)
+            name, callee = statement.targets[0].id, _callee(statement.value)
+            type_name = callee.rpartition(".")[2]
         else:
             continue
         if type_name and not name.startswith("_"):
-            found[name] = PlainField(name, _shortened(type_name), statement.lineno)
+            found[name] = PlainField(name, _shortened(type_name), statement.lineno, callee)
     yield from found.values()
 
 
@@ -94,9 +139,7 @@ def _annotation(node: ast.expr) -> str:
 def _callee(node: ast.expr) -> str:
     if not isinstance(node, ast.Call):
         return ""
-    callee = node.func.value if isinstance(node.func, ast.Subscript) else node.func
-    name = dotted_name(callee).rpartition(".")[2]
-    return name if name.endswith(_FIELD_ENDINGS) else ""
+    return dotted_name(node.func.value if isinstance(node.func, ast.Subscript) else node.func)
 
 
 def _shortened(text: str) -> str:

@@ -13,8 +13,7 @@ import pytest
 
 from orm_typing import messages
 from orm_typing.compatibility import NEWEST, NEWEST_PYTHON, OLDEST, OLDEST_PYTHON
-from orm_typing.orms import ORMS
-from orm_typing.orms.description import Orm
+from orm_typing.orms import LIBRARIES, Library
 
 from .checking import Checked, check, run
 from .pages import README, REPOSITORY, Said, code_blocks, expected
@@ -239,16 +238,16 @@ def test_versions_of_the_development_tools(name: str) -> None:
     assert _versions()[name] == pins[name]
 
 
-@pytest.mark.parametrize("orm", ORMS, ids=lambda orm: orm.name)
-def test_versions_of_the_orms(orm: Orm) -> None:
+@pytest.mark.parametrize("library", LIBRARIES, ids=lambda library: library.name)
+def test_versions_of_the_libraries(library: Library) -> None:
     """The described version is the one that README names and the tests install."""
-    names = (orm.name, orm.release.distribution)
+    names = (library.name, library.release.distribution)
     listed = {_versions().get(name, "").partition(" ")[0] for name in names}
-    assert orm.release.tested in listed
-    if not orm.release.is_published:
+    assert library.release.tested in listed
+    if not library.release.is_published:
         return
     pins = [one.partition(";")[0] for one in PROJECT["optional-dependencies"]["dev"]]
-    pinned = rf"{orm.release.distribution}(\[\w+\])?=={re.escape(orm.release.tested)}"
+    pinned = rf"{library.release.distribution}(\[\w+\])?=={re.escape(library.release.tested)}"
     assert any(re.fullmatch(pinned, pin) for pin in pins)
 
 

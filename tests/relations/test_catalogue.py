@@ -111,12 +111,35 @@ if True:
         x: "very.long" + "%s"
 """
     )
-    assert [field[:2] for field in bodies["Book"].fields] == [
-        ("title", "TextField"),
-        ("author", "ForeignKey"),
+    assert [(field.name, field.type, field.callee) for field in bodies.classes["Book"].fields] == [
+        ("title", "TextField", "dorm.TextField"),
+        ("author", "ForeignKey", "dorm.ForeignKey"),
+        ("objects", "BookManager", "BookManager"),
     ]
-    assert "Later" in bodies
+    assert "Later" in bodies.classes
 
 
 def test_text_that_does_not_parse_has_none() -> None:
-    assert read_bodies(b"class A(\x00") == {}
+    assert read_bodies(b"class A(\x00") == ({}, {})
+
+
+def test_calls_that_make_no_field_are_left_out(tmp_path: Path) -> None:
+    """The library's own classes make fields; others are known by their names."""
+    project = Project(tmp_path).write(
+        {
+            "shop.py": """
+                import sqliter.orm as library
+                from sqliter.orm import BaseDBModel
+                from elsewhere import Setting, ColorField
+
+                class Book(BaseDBModel):
+                    author = library.ForeignKey(int)
+                    color = ColorField()
+                    objects = library.BookManager()
+                    setting = Setting()
+                    made = library.make()
+                """
+        }
+    )
+    fields = models(project)["shop.Book"].fields
+    assert [field.name for field in fields] == ["author", "color"]

@@ -13,7 +13,7 @@ from orm_typing.cli.doctor.finding import Finding, fault, note, ok, warning
 from orm_typing.cli.found import shown_path
 from orm_typing.cli.hidden_stubs import hiding_sections
 from orm_typing.cli.init.plugins import PLUGIN, is_misspelt
-from orm_typing.orms import ORMS
+from orm_typing.orms import LIBRARIES
 from orm_typing.settings import Settings, SettingsError, read_settings
 
 _INIT = "orm-typing init"
@@ -83,15 +83,15 @@ def _check_plugins(read: ConfigFile | None) -> Iterator[Finding]:
 
 def _check_other_plugins(plugins: tuple[str, ...]) -> Iterator[Finding]:
     """Plugins that answer for the same models: mypy takes the first answer."""
-    for orm in ORMS:
-        names = {orm.package.rstrip("."), orm.release.distribution}
+    for library in LIBRARIES:
+        names = {library.package.rstrip("."), library.release.distribution}
         words = {name.replace("-", "_").lower() for name in names}
         for plugin in plugins:
             parts = plugin.lower().replace("-", "_").replace("/", ".").split(".")
             if any(word in part for word in words for part in parts):
                 yield warning(
-                    f"the plugin {plugin} is for {orm.name} as well, and mypy takes the answer of "
-                    "the first plugin that has one",
+                    f"the plugin {plugin} is for {library.name} as well, and mypy takes the "
+                    "answer of the first plugin that has one",
                     f"take it out, or put {PLUGIN} before it",
                 )
 

@@ -20,8 +20,7 @@ from mypy.version import __version__ as mypy_version
 from orm_typing import __version__
 from orm_typing.cli.doctor.finding import Finding, fault, note, ok, warning
 from orm_typing.compatibility import NEWEST_PYTHON, OLDEST_PYTHON, unsupported
-from orm_typing.orms import ORMS
-from orm_typing.orms.description import Orm
+from orm_typing.orms import LIBRARIES, Library
 
 
 @dataclass(frozen=True)
@@ -112,8 +111,8 @@ def _is_run_by_this_python(command: str) -> bool:
     return first.startswith("#!") and sys.prefix + os.sep in first
 
 
-def check_packages(environment: Environment, used: Iterable[Orm]) -> Iterator[Finding]:
-    """The ORMs, and orm-typing itself, in the environment that mypy checks."""
+def check_packages(environment: Environment, used: Iterable[Library]) -> Iterator[Finding]:
+    """The libraries, and orm-typing itself, in the environment that mypy checks."""
     if environment.python is None:
         yield fault(
             "mypy looks into no environment (no_site_packages), and sees no stubs",
@@ -130,8 +129,8 @@ def check_packages(environment: Environment, used: Iterable[Orm]) -> Iterator[Fi
             f'{environment.python} -m pip install "orm-typing=={__version__}"',
         )
     needed = list(used)
-    for orm in ORMS:
-        yield from _check_orm(environment, orm, is_used=orm in needed)
+    for library in LIBRARIES:
+        yield from _check_library(environment, library, is_used=library in needed)
 
 
 def _check_active(python: str) -> Iterator[Finding]:
@@ -143,20 +142,22 @@ def _check_active(python: str) -> Iterator[Finding]:
         )
 
 
-def _check_orm(environment: Environment, orm: Orm, *, is_used: bool) -> Iterator[Finding]:
-    release = orm.release
+def _check_library(
+    environment: Environment, library: Library, *, is_used: bool
+) -> Iterator[Finding]:
+    release = library.release
     version = environment.version(release.distribution)
     if version is None:
         if is_used and not release.is_published:
-            yield note(f"{orm.name} is not installed there: the project brings it")
+            yield note(f"{library.name} is not installed there: the project brings it")
         elif is_used:
             yield fault(
-                f"the project has models of {orm.name}, and {release.distribution} is not "
+                f"the project has models of {library.name}, and {release.distribution} is not "
                 "installed there",
                 f"{environment.python} -m pip install {release.distribution}",
             )
         else:
-            yield note(f"{orm.name} is not installed, and not used")
+            yield note(f"{library.name} is not installed, and no model uses it")
         return
     if version != release.tested:
         yield warning(

@@ -18,8 +18,7 @@ from orm_typing.cli.doctor.source import check_source
 from orm_typing.cli.doctor.stubs import check_stubs
 from orm_typing.cli.found import Found, find_all, orm_of_model
 from orm_typing.cli.project import ConfigurationError, open_project, read_configuration
-from orm_typing.orms import ORMS
-from orm_typing.orms.description import Orm
+from orm_typing.orms import LIBRARIES, ORMS, Library
 
 
 @dataclass(frozen=True)
@@ -54,16 +53,16 @@ def examine(config_file: Path | None) -> Iterator[Section]:
     else:
         yield Section("Environment", tuple(check_packages(environment, used)))
         looked_at = [
-            orm
-            for orm in (ORMS if environment.python else ())
-            if orm in used or environment.version(orm.release.distribution)
+            library
+            for library in (LIBRARIES if environment.python else ())
+            if library in used or environment.version(library.release.distribution)
         ]
         stubs = tuple(check_stubs(options, environment, looked_at, found.roots))
         yield Section("Stubs", stubs)
     yield Section("Source", tuple(check_source(project, found, folder)))
 
 
-def _used(found: Found) -> list[Orm]:
+def _used(found: Found) -> list[Library]:
     return [orm for orm in ORMS if any(orm_of_model(model) is orm for model in found.models)]
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from orm_typing.cli.console import number
 from orm_typing.cli.doctor.finding import Finding, note, ok, warning
-from orm_typing.cli.found import Found, is_excluded, orm_of_model, shown_path
+from orm_typing.cli.found import Found, is_excluded, library_name, shown_path
+from orm_typing.cli.graph.picture import draw
 from orm_typing.cli.project import UserProject
 from orm_typing.cli.source_files import python_files
-from orm_typing.orms import ORMS
 from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.files import read_bytes
 from orm_typing.relations.scan import read_source
-from orm_typing.relations.vocabulary import RelationKind
 
 _SHOWN = 3
 
@@ -38,20 +38,15 @@ def _counts(project: UserProject, found: Found) -> Iterator[Finding]:
             f"no models were found in {number(found.file_count, 'Python file')}",
             "run this where mypy runs, or name more folders in mypy_path or the setting roots",
         )
-    for orm in ORMS:
-        models = [model for model in found.models if orm_of_model(model) is orm]
-        relations = [
-            one
-            for one in found.relations
-            if one.constructor in orm.constructors
-            and one.constructor.kind is not RelationKind.EXTENSION
-        ]
-        if models or relations:
-            files = len({model.path for model in models})
-            yield ok(
-                f"{orm.name}: {number(len(models), 'model')} in {number(files, 'file')}, "
-                f"{number(len(relations), 'relation')}"
-            )
+    owners = {model.full_name: library_name(model) for model in found.models}
+    arrows = Counter(owners.get(arrow.source) for arrow in draw(found).arrows)
+    for name in dict.fromkeys(owners.values()):
+        files = {model.path for model in found.models if owners[model.full_name] == name}
+        models = sum(owner == name for owner in owners.values())
+        yield ok(
+            f"{name}: {number(models, 'model')} in {number(len(files), 'file')}, "
+            f"{number(arrows[name], 'relation')}"
+        )
     if project.folder != Path.cwd():
         yield note(
             f"relations are looked for below {Path.cwd()}, where this runs; the configuration is "

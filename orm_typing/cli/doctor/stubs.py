@@ -22,24 +22,24 @@ from mypy.options import Options
 from orm_typing.cli.doctor.environment import Environment
 from orm_typing.cli.doctor.finding import Finding, fault, ok, warning
 from orm_typing.cli.found import shown_path
-from orm_typing.orms.description import Orm
+from orm_typing.orms import Library
 
 PYRIGHT_STUBS = "typings"
 """Where pyright and Pylance look first, unless ``stubPath`` says otherwise."""
 
 
 def check_stubs(
-    options: Options, environment: Environment, used: Iterable[Orm], roots: Iterable[str]
+    options: Options, environment: Environment, used: Iterable[Library], roots: Iterable[str]
 ) -> Iterator[Finding]:
-    """For each ORM in use: what is found under the name of its package."""
+    """For each library in use: what is found under the name of its package."""
     try:
         paths = _search_paths(options, roots)
     except _RefusedError as error:
         yield fault(str(error), "take the folder out of mypy_path or MYPYPATH")
         return
-    for orm in used:
-        yield _check_mypy(options, paths, environment, orm)
-        folder = Path(PYRIGHT_STUBS, _package(orm))
+    for library in used:
+        yield _check_mypy(options, paths, environment, library)
+        folder = Path(PYRIGHT_STUBS, _package(library))
         if folder.exists():
             yield warning(
                 f"pyright and Pylance take {folder} before the stubs of orm-typing",
@@ -62,23 +62,24 @@ def _search_paths(options: Options, roots: Iterable[str]) -> SearchPaths:
 
 
 def _check_mypy(
-    options: Options, paths: SearchPaths, environment: Environment, orm: Orm
+    options: Options, paths: SearchPaths, environment: Environment, library: Library
 ) -> Finding:
-    package = _package(orm)
+    package = _package(library)
     found = FindModuleCache(paths, FileSystemCache(), options).find_module(package)
     stubs = f"{package}-stubs"
     where = [folder for folder in environment.folders if os.path.isdir(os.path.join(folder, stubs))]
     install = f"{environment.python} -m pip install orm-typing"
     if isinstance(found, ModuleNotFoundReason):
-        return fault(f"mypy does not find the stubs of {orm.name}", install)
+        return fault(f"mypy does not find the stubs of {library.name}", install)
     if os.path.basename(os.path.dirname(found)) == stubs:
-        return ok(f"mypy finds the stubs of {orm.name}")
+        return ok(f"mypy finds the stubs of {library.name}")
     if not where:
         return fault(
-            f"the stubs of {orm.name} are not installed where mypy looks: it reads {found}", install
+            f"the stubs of {library.name} are not installed where mypy looks: it reads {found}",
+            install,
         )
     return fault(
-        f"mypy reads {shown_path(found)} in place of the stubs of {orm.name}",
+        f"mypy reads {shown_path(found)} in place of the stubs of {library.name}",
         _shadow_remedy(found, package, paths),
     )
 
@@ -90,5 +91,5 @@ def _shadow_remedy(found: str, package: str, paths: SearchPaths) -> str:
     return f"rename your own {package}: the library of that name can't be imported beside it"
 
 
-def _package(orm: Orm) -> str:
-    return orm.package.rstrip(".")
+def _package(library: Library) -> str:
+    return library.package.rstrip(".")

@@ -10,7 +10,8 @@ import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from orm_typing.cli.found import Found, orm_of_model, shown_path
+from orm_typing.cli.found import Found, library_name, shown_path
+from orm_typing.cli.graph.paired import Pair, pairs
 from orm_typing.orms import ORMS
 from orm_typing.relations.catalogue import Model
 from orm_typing.relations.declaration import RelationField, class_name
@@ -105,7 +106,12 @@ def draw(found: Found) -> Picture:
     ]
     drawn = [one for one in lasting if one.constructor.kind is not RelationKind.EXTENSION]
     added = [one for one in lasting if one.constructor.kind is RelationKind.EXTENSION]
-    arrows = tuple(_arrow(found, relation) for relation in drawn)
+    arrows = tuple(
+        sorted(
+            (*(_arrow(found, one) for one in drawn), *map(_paired_arrow, pairs(found))),
+            key=lambda arrow: (arrow.source, arrow.field),
+        )
+    )
     known = {model.full_name: _box(model, arrows, added) for model in found.models}
     for relation in drawn:
         for name, module in (
@@ -133,9 +139,31 @@ def _arrow(found: Found, relation: RelationField) -> Arrow:
     )
 
 
+def _paired_arrow(pair: Pair) -> Arrow:
+    side = pair.side
+    return Arrow(
+        source=side.model.full_name,
+        field=side.link.name,
+        target=side.target,
+        target_text=side.link.target_text,
+        accessor=pair.accessor,
+        kind=pair.kind,
+        is_async=False,
+        nullable=side.link.nullable,
+        copied_from=None,
+        place=f"{shown_path(side.model.path)}:{side.link.line}".replace(os.sep, "/"),
+    )
+
+
 def _box(model: Model, arrows: Iterable[Arrow], added: Iterable[RelationField]) -> Box:
     declared = {arrow.field: arrow for arrow in arrows if arrow.source == model.full_name}
-    lines = [Line(one.name, one.type, declared.pop(one.name, None)) for one in model.fields]
+    accessors = _accessors(model.full_name, arrows)
+    shown_below = {arrow.accessor for arrow in accessors}
+    lines = [
+        Line(one.name, one.type, declared.pop(one.name, None))
+        for one in model.fields
+        if one.name not in shown_below
+    ]
     # Those of abstract bases are in no text of this class.
     lines += [Line(name, arrow.target_name, arrow) for name, arrow in declared.items()]
     lines += [
@@ -146,9 +174,9 @@ def _box(model: Model, arrows: Iterable[Arrow], added: Iterable[RelationField]) 
     return Box(
         full_name=model.full_name,
         module=model.module,
-        orm=orm_of_model(model).name,
+        orm=library_name(model),
         lines=tuple(lines),
-        accessors=_accessors(model.full_name, arrows),
+        accessors=accessors,
         bases=model.bases,
         is_abstract=model.is_abstract,
         place=f"{shown_path(model.path)}:{model.line}".replace(os.sep, "/"),

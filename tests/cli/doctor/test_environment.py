@@ -51,7 +51,7 @@ def test_nothing_is_installed(environment: Make) -> None:
     assert said.level == "fault"
     assert said.remedy.endswith("python -m pip install sqliter-py")
     assert examined.about("mypy does not find the stubs of SQLiter").level == "fault"
-    assert examined.about("djanorm is not installed, and not used").level == "note"
+    assert examined.about("djanorm is not installed, and no model uses it").level == "note"
 
 
 def test_all_is_installed(environment: Make) -> None:

@@ -1,0 +1,28 @@
+"""What is installed of a library, and what of it was tested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A release of another package with which the library does not work."""
+
+    distribution: str
+    first: tuple[int, ...]
+    """The release from which on it is so."""
+    effect: str
+
+
+@dataclass(frozen=True)
+class Release:
+    """What is installed under the library's name, and what was tested."""
+
+    distribution: str
+    """The name by which it is installed."""
+    tested: str
+    """The version of which the description speaks."""
+    is_published: bool = True
+    """Whether package registries have it; else applications bring it."""
+    conflicts: tuple[Conflict, ...] = ()

@@ -17,6 +17,7 @@ from orm_typing.cli.graph.picture import NoSuchNameError, Picture, chosen, draw
 from orm_typing.cli.graph.records import records
 from orm_typing.cli.graph.table import print_table
 from orm_typing.cli.project import ConfigurationError, open_project
+from orm_typing.cli.source_files import write_sources
 
 _RENDERERS: dict[str, Callable[[Picture], str]] = {
     "mermaid": mermaid.render,
@@ -97,7 +98,7 @@ def graph(
         _refuse(ctx, f"{output_file}: name a format, or a file that ends in .html, .mmd or .dot")
     if output_file is not None:
         try:
-            output_file.write_bytes(_RENDERERS[name](picture).encode("utf-8"))
+            write_sources({output_file: _RENDERERS[name](picture).encode("utf-8")})
         except OSError as error:
             _refuse(ctx, str(error))
         notices().print(f"{output_file}: written", markup=False)

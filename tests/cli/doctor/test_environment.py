@@ -82,6 +82,13 @@ def test_versions_that_do_not_work_together(environment: Make, version: str, lev
     assert said.remedy.endswith('pip install "pydantic<2.14"')
 
 
+def test_a_library_of_functions_over_tables(environment: Make) -> None:
+    environment("sqliter", sqliter_py="0.21.0", sqlmodel_crud_utilities="0.9.0")
+    examined = examine()
+    assert examined.about("0.9.0 is not what was tested, 0.4.0").level == "warning"
+    assert examined.about("find the stubs of sqlmodel-crud-utilities").level == "fault"
+
+
 def test_the_interpreter_is_not_there(shop: Path) -> None:
     text = "[mypy]\nplugins = orm_typing.mypy\npython_executable = /nowhere/python\n"
     write(shop, {"mypy.ini": text})

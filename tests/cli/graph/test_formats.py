@@ -170,6 +170,12 @@ def test_a_name_that_tells_nothing_is_refused(shop: Path) -> None:
     assert not (shop / "relations.png").exists()
 
 
+def test_a_file_that_can_t_be_written(shop: Path) -> None:
+    called = call("graph", "-o", "nowhere/page.html")
+    assert called.exit_code == 2
+    assert "nowhere" in called.stderr
+
+
 def test_a_format_for_any_name(shop: Path) -> None:
     assert call("graph", "-f", "mermaid", "-o", "relations.txt").exit_code == 0
     assert (shop / "relations.txt").read_text().startswith("erDiagram")

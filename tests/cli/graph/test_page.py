@@ -371,6 +371,33 @@ def test_it_is_painted(shop: Path, opened: Open) -> None:
     assert middle == "shop.books.Tag"
 
 
+def test_a_project_without_models(folder: Path, opened: Open) -> None:
+    page = opened()
+    page.press("0", "+", "t", "t")
+    assert page.problems == []
+    assert not page.evaluate("document.getElementById('empty').hidden")
+    assert "no models" in page.evaluate("document.getElementById('summary').textContent")
+
+
+def test_a_model_alone_and_one_that_leads_to_itself(folder: Path, opened: Open) -> None:
+    write(
+        folder,
+        {
+            "tree.py": """
+                from sqliter.orm import BaseDBModel, ForeignKey
+
+                class Node(BaseDBModel):
+                    parent: "ForeignKey[Node]" = ForeignKey("Node", null=True)
+
+                class Leaf(BaseDBModel): ...
+                """
+        },
+    )
+    page = opened()
+    assert names(page, "") == ["Leaf", "Node"]
+    assert page.problems == []
+
+
 def test_a_narrow_window(shop: Path, opened: Open) -> None:
     page = opened()
     page.resize(420, 800)

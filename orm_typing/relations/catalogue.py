@@ -1,7 +1,8 @@
 """All models of a set of files, those without relations included.
 
 The index parses the files that can declare a relation, since a checker has to start quickly. A
-picture shows every model, so this reads every file, once.
+picture shows every model, so this searches all files for the names of models, and parses those that
+have one.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from orm_typing.relations.declaration import class_name
 from orm_typing.relations.files import Stamps, paths, read_bytes
 from orm_typing.relations.links import Link, Links
 from orm_typing.relations.model_bodies import Bodies, Body, PlainField, read_bodies
@@ -17,6 +19,7 @@ from orm_typing.relations.modules import Modules
 from orm_typing.relations.names import FoundClass, FoundPath, Names, Place, bare
 from orm_typing.relations.nullability import TYPING_PATHS
 from orm_typing.relations.scan import read_source
+from orm_typing.relations.search import Needles, Search
 from orm_typing.relations.vocabulary import Vocabulary
 from orm_typing.relations.written import WrittenFile
 
@@ -52,7 +55,7 @@ class Catalogue:
     models: tuple[Model, ...]
     """By full name."""
     broken_files: tuple[str, ...]
-    """Paths of files that can't be parsed or read."""
+    """Paths of files that can't be read, or that have such a name and can't be parsed."""
     file_count: int
 
 
@@ -64,23 +67,29 @@ def read_catalogue(
 ) -> Catalogue:
     """The models of the files of ``stamps``, of which ``written`` are parsed already."""
     files = dict(written)
-    unreadable: list[str] = []
-    count = 0
-    for path, _ in paths(stamps):
-        count += 1
-        if path not in files:
+    unread = [path for path, _ in paths(stamps) if path not in files]
+    unreadable: set[str] = set()
+    searched: frozenset[str] = frozenset()
+    words = frozenset(bare(name) for base in vocabulary.model_bases for name in base.full_names)
+    while words - searched:
+        # A model can't be declared without the name of its base, as the project calls that.
+        search = Search(Needles(words - searched))
+        searched |= words
+        for path in unread:
             data = read_bytes(path)
             if data is None:
-                unreadable.append(path)
-            elif b"class" in data:
+                unreadable.add(path)
+            elif search.matches(data):
                 files[path] = read_source(data)
-    broken = [path for path, file in files.items() if file.broken is not None]
-    modules = Modules(stamps, files, read_bytes, module_of)
-    models = _Reader(modules, vocabulary).models()
+        unread = [path for path in unread if path not in files]
+        reader = _Reader(Modules(stamps, files, read_bytes, module_of), vocabulary)
+        words = frozenset(reader.names_of_models())
+    models = _Reader(Modules(stamps, files, read_bytes, module_of), vocabulary).models()
+    broken = {path for path, file in files.items() if file.broken is not None}
     return Catalogue(
         tuple(sorted(models, key=lambda model: model.full_name)),
-        tuple(sorted({*unreadable, *broken})),
-        count,
+        tuple(sorted(unreadable | broken)),
+        sum(1 for _ in paths(stamps)),
     )
 
 
@@ -89,6 +98,7 @@ class _Reader:
 
     def __init__(self, modules: Modules, vocabulary: Vocabulary) -> None:
         self._modules = modules
+        self._vocabulary = vocabulary
         known = {name for base in vocabulary.model_bases for name in base.full_names}
         self._names = Names(modules.named, frozenset(known | TYPING_PATHS))
         self._models = Models(self._names, vocabulary)
@@ -102,6 +112,22 @@ class _Reader:
                 path = self._modules.files.get(module.name, "")
                 bodies = read_bodies(read_bytes(path) or b"")
                 yield from (self._model(one, path, bodies) for one in found)
+
+    def names_of_models(self) -> Iterator[str]:
+        """The names under which the modules have models, or the library's bases of them."""
+        known = {name for base in self._vocabulary.model_bases for name in base.full_names}
+        for module in self._modules.parsed():
+            for written in module.written.classes:
+                if self._is_model(FoundClass(module, written)):
+                    yield class_name(written.name)
+            for name in module.written.bindings:
+                for found in self._names.resolve(name, Place(module)):
+                    if isinstance(found, FoundClass):
+                        is_model = self._is_model(found)
+                    else:
+                        is_model = isinstance(found, FoundPath) and found.full_name in known
+                    if is_model:
+                        yield name
 
     def _is_model(self, found: FoundClass) -> bool:
         return bool(self._models.ancestry(found).bases)

@@ -45,7 +45,7 @@ def shop(tmp_path: Path) -> Project:
                 def make() -> None:
                     class Passing(base.Record): ...
                 """,
-            "shop/broken.py": "class Broken(",
+            "shop/broken.py": "class Broken(BaseDBModel",
             "shop/words.py": "WORDS = (1",
         }
     )
@@ -87,6 +87,23 @@ def test_files_that_can_t_be_parsed_are_named(shop: Project) -> None:
     catalogue = shop.index().catalogue()
     assert catalogue.broken_files == (str(shop.root / "shop" / "broken.py"),)
     assert catalogue.file_count == 5
+
+
+def test_models_are_found_by_any_name_of_their_base(tmp_path: Path) -> None:
+    """Three files, none of which has a word of those before it but the name that it takes."""
+    project = Project(tmp_path).write(
+        {
+            "db.py": "from sqliter.orm import BaseDBModel as Table\nRecord = Table\n",
+            "base.py": "import db\nclass Dated(db.Record): ...\n",
+            "shop.py": "from base import *\nclass Book(Dated): ...\n",
+        }
+    )
+    assert list(models(project)) == ["base.Dated", "shop.Book"]
+
+
+def test_files_without_such_a_name_are_not_parsed(tmp_path: Path) -> None:
+    project = Project(tmp_path).write({"template.py": "class {{ name }}(\n"})
+    assert project.index().catalogue().broken_files == ()
 
 
 def test_the_index_stays_as_it_is(shop: Project) -> None:

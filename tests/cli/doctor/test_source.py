@@ -56,7 +56,7 @@ def test_a_name_that_can_t_be_read(shop: Path) -> None:
 
 
 def test_a_file_that_can_t_be_parsed(shop: Path) -> None:
-    write(shop, {"broken.py": "class Broken("})
+    write(shop, {"broken.py": "class Broken(BaseDBModel"})
     assert examine().about("broken.py can't be parsed").level == "warning"
 
 

@@ -218,6 +218,7 @@ class OrmTypingPlugin(Plugin):
         accessors.add_accessors(self._project, ctx)
         accessors.add_accessors_in_function(self._project, ctx)
         extensions.add_extensions(self._project, ctx)
+        extensions.open_to_model(self._project, ctx)
         if not self._project.is_lazy:
             daemon.track_class(self._project, ctx)
 
@@ -424,6 +425,10 @@ class OrmTypingPlugin(Plugin):
         self._open_in_worker(owner)
         if owner in _HIDDEN_FIELD_BASES:
             return guarded("missing", partial(record_attributes.read_missing_on_field, name))
+        extension = self._extension_without(owner, name)
+        if extension is not None:
+            read = partial(extensions.read_from_model, self._project, extension, name)
+            return guarded("extension", read)
         found = self._hidden_field(fullname)
         if found is not None:
             orm, field = found
@@ -437,6 +442,15 @@ class OrmTypingPlugin(Plugin):
             read = partial(loading.read_relation, self._project, fullname)
             return guarded("loading", self._with_extensions(fullname, name, read))
         return None
+
+    def _extension_without(self, owner: str, name: str) -> TypeInfo | None:
+        """The class that extends a model, and does not have the attribute itself."""
+        if not self._project.has_extensions():
+            return None
+        info = self._project.lookup(owner)
+        if info is None or info.get(name) is not None:
+            return None
+        return info if extensions.is_open(self._project, info) else None
 
     def _has_hidden_fields(self) -> bool:
         return any(self._project.is_in_build(orm.field_module) for orm in _HIDDEN_FIELDS)

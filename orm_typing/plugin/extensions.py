@@ -16,6 +16,8 @@ and should see::
     reveal_type(Partner.points)   # Integer[int]
     partner.level()
 
+A method of an extension is called on the model, so that ``self`` has what the model has.
+
 The model gets each name, as ``Any``: the module that reads it depends on the extension, not that of
 the model (:mod:`orm_typing.plugin.freshness`). Its type is that of the attribute of the extension.
 """
@@ -26,17 +28,20 @@ from collections.abc import Callable, Iterator
 
 from mypy.checker import TypeChecker
 from mypy.checkmember import analyze_member_access
-from mypy.nodes import TypeInfo
+from mypy.nodes import ARG_POS, Argument, Node, TypeInfo, Var
 from mypy.plugin import AttributeContext, ClassDefContext
+from mypy.plugins.common import add_method_to_class
 from mypy.types import (
     AnyType,
     FunctionLike,
+    NoneType,
     Type,
     TypeOfAny,
     TypeType,
     get_proper_type,
 )
 
+from orm_typing.plugin import missing
 from orm_typing.plugin.accessors import source_of
 from orm_typing.plugin.daemon import use_attribute
 from orm_typing.plugin.nodes import add_attribute, defined_names, has_base, plain_instance
@@ -58,6 +63,47 @@ def add_extensions(project: Project, ctx: ClassDefContext) -> None:
     for name, relation in added.items():
         if name not in taken and has_base(info, project.orm_of(relation).registered_bases):
             add_attribute(info, name, AnyType(TypeOfAny.special_form))
+
+
+def open_to_model(project: Project, ctx: ClassDefContext) -> None:
+    """Have mypy ask about attributes that an extension does not have: its model may."""
+    if is_open(project, ctx.cls.info):
+        missing.intercept_missing(ctx)
+        value = Argument(Var("value"), AnyType(TypeOfAny.special_form), None, ARG_POS)
+        name = Argument(Var("name"), ctx.api.named_type("builtins.str"), None, ARG_POS)
+        add_method_to_class(ctx.api, ctx.cls, "__setattr__", [name, value], NoneType())
+
+
+def is_open(project: Project, info: TypeInfo) -> bool:
+    """Whether a class extends a model, and does not derive from it for checkers."""
+    return any(
+        relation.constructor.is_extension
+        and not has_base(info, project.orm_of(relation).registered_bases)
+        for relation in project.relations_declared_by(info.fullname)
+    )
+
+
+def _extended_model(project: Project, info: TypeInfo) -> TypeInfo | None:
+    for relation in project.relations_declared_by(info.fullname):
+        if relation.constructor.is_extension and relation.target is not None:
+            target = project.lookup(relation.target)
+            bases = project.orm_of(relation).registered_bases
+            return target if target is not None and has_base(target, bases) else None
+    return None
+
+
+def read_from_model(
+    project: Project, extension: TypeInfo, name: str, ctx: AttributeContext
+) -> Type:
+    """What the model has under a name that its extension lacks."""
+    if not isinstance(ctx.context, Node) or not isinstance(ctx.api, TypeChecker):
+        return ctx.default_attr_type  # a protocol is asked for
+    model = _extended_model(project, extension)
+    if model is None or model.get(name) is None:
+        ctx.api.msg.has_no_attr(ctx.type, ctx.type, name, ctx.context)
+        return AnyType(TypeOfAny.from_error)
+    use_attribute(project, ctx.api, model.fullname, name)
+    return _read_from(model, name, ctx, ctx.api)
 
 
 def extensions_of(project: Project, info: TypeInfo) -> Iterator[RelationField]:

@@ -162,6 +162,10 @@ class Project:
         """Whether any relation, or the accessor of one, has this name."""
         return any(name in index.relation_names for index in self._indexes.values())
 
+    def has_extensions(self) -> bool:
+        """Whether any model is extended from another class."""
+        return any(index.extended_names for index in self._indexes.values())
+
     def is_extended_name(self, name: str) -> bool:
         """Whether any extension of a model has an attribute of this name."""
         return any(name in index.extended_names for index in self._indexes.values())

@@ -192,6 +192,20 @@ EXTENSIONS = Scenario(
     ),
 )
 
+READING = application(loyalty=LOYALTY.replace('return ""', "return self.name"))
+MODEL_OF_SELF = Scenario(
+    "dotorm-self-of-an-extension",
+    READING,
+    EXTENDED,
+    (
+        Step(
+            replacing("myapp/partners.py", "name: str", "title: str", "rename_what_it_reads"),
+            (reports("return self.name", 'has no attribute "name"'), *EXTENDED[:6]),
+        ),
+        Step(back_to(READING), EXTENDED),
+    ),
+)
+
 MOVES = Scenario(
     "dotorm-extended-model-moves",
     WHOLE,
@@ -276,4 +290,4 @@ NAMES = Scenario(
     ),
 )
 
-STORIES: tuple[Scenario, ...] = (EXTENSIONS, MOVES, BROKEN, NAMES)
+STORIES: tuple[Scenario, ...] = (EXTENSIONS, MODEL_OF_SELF, MOVES, BROKEN, NAMES)

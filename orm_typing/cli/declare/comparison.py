@@ -55,7 +55,7 @@ class Comparison:
         self._model = model
         self.body = body
         self.scope = sources.scope(model)
-        self.wanted = expected(sources.project, sources.models, model)
+        self.wanted = expected(sources.project, sources.index, sources.models, model)
         self.change = ClassChange(body.name)
         self.missing: list[Item] = []
         self.wrong: list[tuple[Declaration, Item]] = []

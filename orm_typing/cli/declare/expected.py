@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from orm_typing.plugin.project import Project
 from orm_typing.relations.accessors import accessors
 from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.index import ProjectIndex
 from orm_typing.relations.models import Models
 from orm_typing.relations.names import FoundClass
 
@@ -64,17 +65,21 @@ class Expected:
         return frozenset([*(one.name for one in self.accessors), *(one.name for one in self.keys)])
 
 
-def expected(project: Project, models: Models, model: FoundClass) -> Expected:
-    """What the body of ``model`` should declare."""
+def expected(project: Project, index: ProjectIndex, models: Models, model: FoundClass) -> Expected:
+    """What the body of ``model`` should declare.
+
+    Only the relations of the model's own import root count: the module of any other, such as that
+    of a test, can't be imported from there.
+    """
     onto = [
         relation
-        for relation in project.relations_onto(model.full_name)
+        for relation in index.onto(model.full_name)
         if not relation.constructor.is_extension
         and _is_registered(project, models, model, relation)
     ]
     own = [
         relation
-        for relation in project.relations_declared_by(model.full_name)
+        for relation in index.declared_by(model.full_name)
         if relation.copied_from is None and _is_registered(project, models, model, relation)
     ]
     found = [

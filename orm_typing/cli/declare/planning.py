@@ -12,6 +12,7 @@ from orm_typing.cli.declare.comparison import ClassChange, Comparison
 from orm_typing.cli.declare.found import classes_in
 from orm_typing.cli.declare.sources import Sources
 from orm_typing.cli.declare.writing import write_module
+from orm_typing.cli.source_files import SourceFile
 
 
 @dataclass(frozen=True)
@@ -23,14 +24,15 @@ class ModulePlan:
     classes: tuple[ClassChange, ...]
 
 
-def plan_module(sources: Sources, name: str, text: str) -> ModulePlan:
-    """What ``text``, that of the module ``name``, should be.
+def plan_module(sources: Sources, name: str, file: SourceFile) -> ModulePlan:
+    """What the text of a file, that of the module ``name``, should be.
 
     Raises ``SyntaxError`` or :class:`libcst.ParserSyntaxError` for text that does not parse.
     """
+    text = file.text
     tree = ast.parse(text)
-    module = sources.module(name)
-    if module is None or not _may_change(sources, name, text):
+    module = sources.module_of_file(name, file.path) if _may_change(sources, name, text) else None
+    if module is None:
         return ModulePlan(text, text, ())
     syntax = cst.parse_module(text)
     bodies = classes_in(syntax, tree)

@@ -114,7 +114,7 @@ def plan_files(project: UserProject, files: Iterable[Path]) -> Result:
             known = sources.get(id(index))
             if known is None:
                 known = sources[id(index)] = Sources(project.declared, index, project.options)
-            plan = plan_module(known, module.name, file.text)
+            plan = plan_module(known, module.name, file)
         except UnreadableError as error:
             result.skipped[module.path] = str(error).partition(": ")[2]
         except _PARSE_ERRORS as error:

@@ -40,6 +40,12 @@ class Sources:
         """The module of that name below the roots."""
         return self._modules.named(name)
 
+    def module_of_file(self, name: str, path: Path) -> Module | None:
+        """The module of that name, if checkers read this file for it and no stub beside it."""
+        module = self.module(name)
+        file = self._modules.files.get(name)
+        return module if file is not None and Path(file).resolve() == path.resolve() else None
+
     def scope(self, found: FoundClass) -> Scope:
         """What the body of a class sees."""
         return Scope(self.names, found.module, found.written, self._is_module)
@@ -72,13 +78,13 @@ class Sources:
         return {
             relation.accessor
             for base in self.ancestors(found)
-            for relation in self.project.relations_onto(base.full_name)
+            for relation in self.index.onto(base.full_name)
             if relation.accessor is not None
         }
 
     def relation_names(self, found: FoundClass) -> set[str]:
         """The relations that the body of the class declares."""
-        relations = self.project.relations_declared_by(found.full_name)
+        relations = self.index.declared_by(found.full_name)
         return {relation.name for relation in relations}
 
     def orms_of(self, found: FoundClass) -> Iterator[Orm]:

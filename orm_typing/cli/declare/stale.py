@@ -87,7 +87,7 @@ def _unread_fields(owner: FoundClass, sources: Sources) -> Iterator[str]:
     if body is None:
         return
     known = sources.relation_names(owner)
-    for relation in sources.project.relations_declared_by(owner.full_name):
+    for relation in sources.index.declared_by(owner.full_name):
         if relation.accessor_is_unknown:
             yield relation.name
     scope = sources.scope(owner)

@@ -223,3 +223,23 @@ def test_what_is_not_declared_is_said(shop: Path) -> None:
     called = call("declare", "--check", "shop/authors.py")
     assert called.exit_code == 0
     assert "Author.books is not declared: the class has another attribute" in called.stderr
+
+
+def test_models_of_another_import_root(shop: Path) -> None:
+    """A test's module can't be imported from the application."""
+    tests = shop.parent / "tests"
+    tests.mkdir()
+    (tests / "test_drafts.py").write_text(BOOKS.replace("Book", "Draft"), encoding="utf-8")
+    called = call("declare", "--check")
+    assert called.stdout.splitlines() == [
+        "shop/authors.py: Author: add books",
+        "shop/books.py: Book: add author_id",
+        "tests/test_drafts.py: Draft: add author_id",
+    ]
+
+
+def test_a_module_with_a_stub(shop: Path) -> None:
+    """Checkers read the stub; so does the command, and has nothing to write."""
+    (shop / "authors.pyi").write_text(AUTHORS, encoding="utf-8")
+    called = call("declare", "--check")
+    assert called.stdout.splitlines() == ["shop/books.py: Book: add author_id"]

@@ -243,3 +243,27 @@ def test_a_module_with_a_stub(shop: Path) -> None:
     (shop / "authors.pyi").write_text(AUTHORS, encoding="utf-8")
     called = call("declare", "--check")
     assert called.stdout.splitlines() == ["shop/books.py: Book: add author_id"]
+
+
+def test_there_and_back(shop: Path) -> None:
+    """Once the relation is gone, nothing is left of its declarations."""
+    call("declare", "--write")
+    books = shop / "books.py"
+    text = books.read_text(encoding="utf-8")
+    without = [line for line in text.splitlines(keepends=True) if "ForeignKey(" not in line]
+    books.write_text("".join(without), encoding="utf-8")
+    called = call("declare", "--write")
+    assert called.stdout.splitlines() == [
+        "shop/authors.py: Author: remove books",
+        "shop/books.py: Book: remove author_id",
+    ]
+    assert (shop / "authors.py").read_text(encoding="utf-8") == AUTHORS
+    relation = "    author: ForeignKey[Author] = ForeignKey(Author)\n"
+    assert books.read_text(encoding="utf-8") == BOOKS.replace(relation, "")
+
+
+def test_a_module_of_relations_is_deleted(shop: Path) -> None:
+    call("declare", "--write")
+    (shop / "books.py").unlink()
+    assert call("declare", "--write").exit_code == 0
+    assert (shop / "authors.py").read_text(encoding="utf-8") == AUTHORS

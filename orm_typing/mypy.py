@@ -30,40 +30,35 @@ from orm_typing import __version__ as release
 from orm_typing.compatibility import unsupported
 from orm_typing.orms import ORMS, TABLE_LIBRARIES
 from orm_typing.orms.description import ConstructorStyle, Orm
-from orm_typing.plugin import (
+from orm_typing.plugin.build.project import Project, is_parallel_worker
+from orm_typing.plugin.freshness import cache, daemon
+from orm_typing.plugin.load_states import loading
+from orm_typing.plugin.models import (
     accessors,
     assignments,
-    back_populates,
-    condition_lists,
     constructors,
-    daemon,
     declarations,
     extensions,
-    field_keywords,
-    freshness,
-    hybrid_methods,
     keys,
-    loading,
-    lookups,
-    metadata,
     missing,
     nullable_fields,
     options,
     primary_keys,
-    queryset_managers,
-    record_arguments,
-    record_attributes,
-    record_declarations,
-    record_fields,
-    row_states,
-    table_calls,
-    table_notes,
     targets,
 )
-from orm_typing.plugin.guard import guarded
-from orm_typing.plugin.nodes import has_base
-from orm_typing.plugin.project import Project, is_parallel_worker
-from orm_typing.plugin.record_fields import RecordField
+from orm_typing.plugin.queries import field_keywords, lookups, queryset_managers, row_states
+from orm_typing.plugin.records import arguments as record_arguments
+from orm_typing.plugin.records import attributes as record_attributes
+from orm_typing.plugin.records import condition_lists, hybrid_methods
+from orm_typing.plugin.records import declarations as record_declarations
+from orm_typing.plugin.records import fields as record_fields
+from orm_typing.plugin.records.fields import RecordField
+from orm_typing.plugin.support import metadata
+from orm_typing.plugin.support.guard import guarded
+from orm_typing.plugin.support.nodes import has_base
+from orm_typing.plugin.tables import back_populates
+from orm_typing.plugin.tables import calls as table_calls
+from orm_typing.plugin.tables import notes as table_notes
 from orm_typing.relations.vocabulary import RelationKind
 from orm_typing.settings import Settings, SettingsError, read_settings
 
@@ -174,16 +169,16 @@ class OrmTypingPlugin(Plugin):
             raise CompileError([self._wrong_setting])
         if not ctx.is_check:
             self._project.save_usage()
-        return freshness.configuration_data(self._project, ctx.id, ctx.path)
+        return cache.configuration_data(self._project, ctx.id, ctx.path)
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
         """The modules whose relations put attributes on this module's classes."""
         build = daemon.DaemonBuild.of(self._project)
         if build is not None:
             wanted = build.wanted_sources(file)
-            implied = freshness.implied_dependencies(file)
-            return implied + freshness.silent_dependencies(self._project, file, wanted)
-        return freshness.additional_dependencies(self._project, file)
+            implied = cache.implied_dependencies(file)
+            return implied + cache.silent_dependencies(self._project, file, wanted)
+        return cache.additional_dependencies(self._project, file)
 
     # ---- classes
 

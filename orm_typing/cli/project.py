@@ -1,7 +1,7 @@
 """The user's project as mypy and the plugin see it: configuration, import roots, relations.
 
-The commands ask the plugin's own :class:`~orm_typing.plugin.project.Project`, so that they and the
-plugin can't disagree.
+The commands ask the plugin's own :class:`~orm_typing.plugin.build.project.Project`, so that they
+and the plugin can't disagree.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from mypy.fscache import FileSystemCache
 from mypy.main import process_options
 from mypy.options import Options
 
-from orm_typing.plugin.project import Project
+from orm_typing.plugin.build.project import Project
 from orm_typing.relations.index import ProjectIndex
 from orm_typing.settings import Settings, SettingsError, read_settings
 

@@ -13,7 +13,7 @@ PLUGIN = """\
 from mypy.plugin import FunctionSigContext
 
 from orm_typing.mypy import OrmTypingPlugin
-from orm_typing.plugin.guard import guarded
+from orm_typing.plugin.support.guard import guarded
 
 
 def fail(ctx):

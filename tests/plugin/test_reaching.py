@@ -10,7 +10,7 @@ from mypy.build import BuildResult, BuildSource, build
 from mypy.nodes import FuncDef, MypyFile, NameExpr, Var
 from mypy.options import Options
 
-from orm_typing.plugin.reaching import Definition, flow_of
+from orm_typing.plugin.load_states.reaching import Definition, flow_of
 
 SOURCE = """\
 from contextlib import suppress

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from orm_typing.plugin.project import Project
+from orm_typing.plugin.build.project import Project
 from orm_typing.relations.accessors import accessors
 from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.index import ProjectIndex

@@ -13,7 +13,7 @@ from orm_typing.cli.declare.found import named_classes
 from orm_typing.cli.declare.meaning import Scope, module_finder
 from orm_typing.orms import ORMS
 from orm_typing.orms.description import Orm
-from orm_typing.plugin.project import Project
+from orm_typing.plugin.build.project import Project
 from orm_typing.relations.index import ProjectIndex
 from orm_typing.relations.models import Models, best_class
 from orm_typing.relations.names import FoundClass, Module, Names

@@ -1,0 +1,1 @@
+"""The project that is being checked, and what its modules use."""

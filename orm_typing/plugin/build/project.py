@@ -1,0 +1,399 @@
+"""What the checked project's source declares, as the plugin's features ask for it.
+
+A :class:`Project` belongs to one plugin object, so to one build. It finds the import roots of the
+modules that mypy shows, keeps one :class:`~orm_typing.relations.index.ProjectIndex` per set of
+roots, and forgets nothing during a build: every phase of a batch run sees the same snapshot.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from mypy.find_sources import InvalidSourceList, SourceFinder
+from mypy.fscache import FileSystemCache
+from mypy.nodes import MypyFile, SymbolNode, TypeInfo
+from mypy.options import Options
+
+from orm_typing.messages import unreadable_root
+from orm_typing.orms import ORMS, TABLE_LIBRARIES
+from orm_typing.orms.description import Orm, vocabulary, with_extenders
+from orm_typing.plugin.build.environment import has_inflect
+from orm_typing.plugin.support.guard import is_debugging
+from orm_typing.relations.declaration import RelationField
+from orm_typing.relations.index import ProjectIndex
+from orm_typing.relations.naming import PluralChoice, Pluraliser
+from orm_typing.relations.usage import Usage
+from orm_typing.settings import Settings
+
+_MODEL_MODULES = frozenset(base.rpartition(".")[0] for orm in ORMS for base in orm.registered_bases)
+
+Modules = dict[str, MypyFile]
+
+
+def is_daemon_like(options: Options) -> bool:
+    """Whether this build is a daemon's, or writes a cache that a daemon will read."""
+    return bool(options.fine_grained_incremental or options.cache_fine_grained)
+
+
+def is_parallel_worker() -> bool:
+    """Whether this process is one that mypy's coordinator started (``mypy --num-workers``)."""
+    return "mypy.build_worker.worker" in sys.modules
+
+
+class Project:
+    """The relations of one build.
+
+    ``modules`` gives the modules that mypy has loaded so far, or ``None`` before there are any
+    (``mypy.plugin.CommonPluginApi.set_modules``). ``folder`` is that of the project, by default the
+    working directory.
+    """
+
+    def __init__(
+        self,
+        options: Options,
+        settings: Settings,
+        modules: Callable[[], Modules | None],
+        folder: str | None = None,
+    ) -> None:
+        self.options = options
+        self._settings = settings
+        self._modules = modules
+        self.own_lookups = frozenset(settings.lookups)
+        """Names that the project says it registers, to stand at the end of query keywords."""
+        orms = with_extenders(ORMS, settings.extenders)
+        self.vocabulary = vocabulary(orms, TABLE_LIBRARIES)
+        """The words by which the project may declare relations."""
+        self._orm_of = {
+            constructor.full_name: orm for orm in orms for constructor in orm.constructors
+        }
+        self._cwd = folder or os.getcwd()
+        self._finder = SourceFinder(FileSystemCache(), options)
+        self._exclude = [re.compile(pattern) for pattern in options.exclude]
+        self._roots: dict[tuple[str, str], ImportRoot | None] = {}
+        self._shared_roots = self._configured_roots()
+        self._indexes: dict[ImportRoot, ProjectIndex] = {}
+        self._unreadable: set[ImportRoot] = set()
+        self._usage: dict[int, Usage] = {}
+        self.is_lazy = not is_daemon_like(options)
+        """Whether a module depends on the sources of the accessors that it mentions, and not on
+        those of all accessors of its classes: see :mod:`orm_typing.plugin.freshness.cache`."""
+
+    # ---- what the features ask
+
+    def relations_onto(self, full_name: str) -> tuple[RelationField, ...]:
+        """The relations whose target is this class."""
+        return self._first(lambda index: index.onto(full_name))
+
+    def relations_from_functions_onto(self, full_name: str) -> tuple[RelationField, ...]:
+        """The relations to this class from classes that are declared in functions."""
+        return self._first(lambda index: index.onto_from_functions(full_name))
+
+    def relations_declared_by(self, full_name: str) -> tuple[RelationField, ...]:
+        """The relations that this class's own body declares."""
+        return self._first(lambda index: index.declared_by(full_name))
+
+    def mentions(self, package: str, class_name: str) -> bool:
+        """Whether the source of the class's project says the name of a library."""
+        file = self.module_of_class(class_name)
+        index = self.index_of(file.fullname, file.path) if file is not None else None
+        return index is not None and package in index.packages
+
+    def announced(self) -> frozenset[str]:
+        """Names of attributes that the source may give to classes other than those it is in."""
+        return frozenset[str]().union(*(index.announced for index in self._indexes.values()))
+
+    def orm_of(self, relation: RelationField) -> Orm:
+        """The ORM to which the relation's constructor belongs."""
+        return self._orm_of[relation.constructor.full_name]
+
+    def may_load(self, module: str, for_module: str) -> bool:
+        """Whether mypy may load a module that the user's code does not import.
+
+        ``follow_imports = error`` would report ``Import of "..." ignored``.
+        """
+        if module == for_module:
+            return True
+        return self.options.clone_for_module(module).follow_imports != "error"
+
+    def is_in_build(self, module: str) -> bool:
+        """Whether mypy has loaded the module."""
+        return module in (self._modules() or {})
+
+    def accessors_used_in(self, module: str, path: str | None) -> tuple[RelationField, ...]:
+        """Relations of other modules whose accessors the text of this module mentions.
+
+        Empty in a daemon's build, where a target's module depends on all of them itself.
+        """
+        if not self.is_lazy:
+            return ()
+        index = self.index_of(module, path)
+        if index is None or path is None:
+            return ()
+        return self._usage_of(index).accessors_used_in(module, path)
+
+    def _usage_of(self, index: ProjectIndex) -> Usage:
+        usage = self._usage.get(id(index))
+        if usage is None:
+            usage = self._usage[id(index)] = Usage(index, self._usage_path(index))
+        return usage
+
+    def save_usage(self) -> None:
+        """Keep what was read of files for the next run."""
+        if not is_parallel_worker():
+            for usage in self._usage.values():
+                usage.save()
+
+    def has_modules(self) -> bool:
+        """Whether mypy has begun to load modules."""
+        return self._modules() is not None
+
+    def has_models(self) -> bool:
+        """Whether an ORM is in the build: without one, most features have nothing to do."""
+        # Asked for each call in the project: `frozenset.isdisjoint` would go through all modules.
+        return any(self.is_in_build(module) for module in _MODEL_MODULES)
+
+    def is_relation_name(self, name: str) -> bool:
+        """Whether any relation, or the accessor of one, has this name."""
+        return any(name in index.relation_names for index in self._indexes.values())
+
+    def has_extensions(self) -> bool:
+        """Whether any model is extended from another class."""
+        return any(index.extended_names for index in self._indexes.values())
+
+    def is_extended_name(self, name: str) -> bool:
+        """Whether any extension of a model has an attribute of this name."""
+        return any(name in index.extended_names for index in self._indexes.values())
+
+    # ---- modules, roots and indexes
+
+    def index_of(self, module: str, path: str | None) -> ProjectIndex | None:
+        """The index for a module of the project; ``None`` for libraries and built-in modules."""
+        root = self.root_of(module, path)
+        if root is None or root in self._unreadable:
+            return None
+        index = self._indexes.get(root)
+        if index is not None:
+            return index
+        try:
+            return self._open_index(root)
+        except Exception as problem:
+            if is_debugging():
+                raise
+            # There is no line of source to report it at, and no type checker's answer to lose.
+            self._unreadable.add(root)
+            print(unreadable_root(root.path, problem), file=sys.stderr)
+            return None
+
+    def indexes(self) -> Iterator[ProjectIndex]:
+        """All indexes that were opened in this build."""
+        yield from self._indexes.values()
+
+    def module_of_class(self, full_name: str) -> MypyFile | None:
+        """The loaded module that defines a class (``pkg.module.Outer.Inner``)."""
+        modules = self._modules() or {}
+        prefix = full_name.rpartition(".")[0]
+        while prefix:
+            found = modules.get(prefix)
+            if found is not None:
+                return found
+            prefix = prefix.rpartition(".")[0]
+        return None
+
+    def lookup(self, full_name: str) -> TypeInfo | None:
+        """The class of that full name in a loaded module."""
+        module = self.module_of_class(full_name)
+        if module is None:
+            return None
+        names = module.names
+        node: SymbolNode | None = None
+        for part in full_name[len(module.fullname) + 1 :].split("."):
+            symbol = names.get(part)
+            node = symbol.node if symbol is not None else None
+            if not isinstance(node, TypeInfo):
+                return None
+            names = node.names
+        return node if isinstance(node, TypeInfo) else None
+
+    def see_class(self, full_name: str) -> bool:
+        """Open the index for the module of a class; whether it belongs to the project.
+
+        Parallel workers need it: they call neither ``get_additional_deps`` nor, before they write
+        their results, ``report_config_data``.
+        """
+        file = self.module_of_class(full_name)
+        return file is not None and self.index_of(file.fullname, file.path) is not None
+
+    def root_of(self, module: str, path: str | None) -> ImportRoot | None:
+        """The import root of a module of the project, derived from its name and path."""
+        if not path:
+            return None
+        key = (module, path)
+        if key not in self._roots:
+            self._roots[key] = self._derive_root(module, path)
+        return self._roots[key]
+
+    def _derive_root(self, module: str, path: str) -> ImportRoot | None:
+        absolute = os.path.abspath(path)
+        if any(part in absolute for part in _LIBRARY_PARTS):
+            return None
+        stem, extension = os.path.splitext(absolute)
+        if extension not in (".py", ".pyi"):
+            return None
+        if os.path.basename(stem) == "__init__":
+            stem = os.path.dirname(stem)
+        tail = os.sep + module.replace(".", os.sep)
+        if not stem.endswith(tail):
+            return None
+        root = stem[: -len(tail)] or os.sep
+        if root in self._shared_roots or _is_below(root, self._cwd):
+            return ImportRoot(root, is_namespace=self._name_by_crawling(absolute)[0] != module)
+        return None
+
+    def _configured_roots(self) -> tuple[str, ...]:
+        # The set of roots depends on configuration only: in the order in which mypy visits
+        # modules, two runs differ.
+        roots = [os.path.abspath(entry) for entry in self.options.mypy_path]
+        roots += self._settings.roots
+        return tuple(
+            dict.fromkeys(
+                root for root in roots if not any(part in root + os.sep for part in _LIBRARY_PARTS)
+            )
+        )
+
+    def _open_index(self, root: ImportRoot) -> ProjectIndex:
+        index = self._new_index(root)
+        self._indexes[root] = index
+        loaded = index.load()
+        if not (loaded and is_parallel_worker()):
+            # A worker takes the coordinator's snapshot as it is: one build, one view.
+            index.refresh()
+            if not is_parallel_worker():
+                index.save()
+        return index
+
+    def refresh(self) -> None:
+        """Look at the files again, between two increments of a daemon's build."""
+        self._finder = SourceFinder(FileSystemCache(), self.options)  # the old one remembers files
+        for index in self._indexes.values():
+            index.refresh()
+
+    def fresh_indexes(self) -> Iterator[ProjectIndex]:
+        """What the indexes of this build would say if they were opened now."""
+        self._finder = SourceFinder(FileSystemCache(), self.options)
+        for root in self._indexes:
+            index = self._new_index(root)
+            index.load()
+            index.refresh()
+            yield index
+
+    def _new_index(self, root: ImportRoot) -> ProjectIndex:
+        roots = self._roots_with(root)
+        identity = self._identity(root)
+        return ProjectIndex(
+            roots,
+            self.vocabulary,
+            Pluraliser(self._plurals()),
+            module_of=partial(self._module_of, roots, root.is_namespace),
+            excluded=self.is_excluded,
+            store=self._store_path(identity),
+            settings=repr((identity, self.options.exclude, self.options.explicit_package_bases)),
+        )
+
+    def _roots_with(self, root: ImportRoot) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((root.path, *self._shared_roots)))
+
+    def _identity(self, root: ImportRoot) -> str:
+        return "\0".join((*self._roots_with(root), "namespace" if root.is_namespace else ""))
+
+    def _plurals(self) -> PluralChoice:
+        if self._settings.plurals == "auto":
+            return "inflect" if has_inflect(self.options) else "simple"
+        return self._settings.plurals
+
+    def _store_path(self, identity: str) -> str | None:
+        if self.options.cache_dir == os.devnull:
+            return None
+        digest = hashlib.sha256(identity.encode()).hexdigest()[:16]
+        return os.path.join(self.options.cache_dir, f"orm_typing.{digest}.json")
+
+    def _usage_path(self, index: ProjectIndex) -> str | None:
+        for root, known in self._indexes.items():
+            if known is index:
+                store = self._store_path(self._identity(root))
+                return None if store is None else f"{store}.usage"
+        return None
+
+    def _module_of(
+        self, roots: tuple[str, ...], is_namespace: bool, path: str
+    ) -> tuple[str, bool] | None:
+        is_package = os.path.basename(path).startswith("__init__.")
+        if is_namespace:
+            name = _name_below(path, roots)
+            return None if name is None else (name, is_package)
+        name, base = self._name_by_crawling(path)
+        # A file that is known by another name, such as tests/test_x.py without __init__.py, must
+        # not be loaded by this one: mypy would report that it was found twice.
+        return (name, is_package) if base in roots else None
+
+    def _name_by_crawling(self, path: str) -> tuple[str, str]:
+        try:
+            name, base = self._finder.crawl_up(path)
+        except InvalidSourceList:
+            return "", ""
+        return name, os.path.abspath(base)
+
+    def is_excluded(self, path: str) -> bool:
+        """Whether mypy's ``exclude`` names the absolute path; of a directory with a slash."""
+        if not self._exclude:
+            return False
+        relative = os.path.relpath(path, self._cwd).replace(os.sep, "/")
+        if path.endswith("/"):
+            relative += "/"  # as in mypy.modulefinder.matches_exclude
+        return any(pattern.search(relative) for pattern in self._exclude)
+
+    def _first(
+        self, query: Callable[[ProjectIndex], tuple[RelationField, ...]]
+    ) -> tuple[RelationField, ...]:
+        for index in self._indexes.values():
+            found = query(index)
+            if found:
+                return found
+        return ()
+
+
+class ImportRoot(NamedTuple):
+    """A folder from which modules are imported.
+
+    ``is_namespace``: its modules have names that a search for ``__init__`` files does not give, as
+    those of a namespace package that is checked with ``-p``.
+    """
+
+    path: str
+    is_namespace: bool
+
+
+_LIBRARY_PARTS = tuple(
+    f"{os.sep}{name}{os.sep}" for name in ("site-packages", "dist-packages", "typeshed")
+)
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _name_below(path: str, roots: tuple[str, ...]) -> str | None:
+    for root in roots:
+        if not _is_below(path, root):
+            continue
+        parts = os.path.splitext(os.path.relpath(path, root))[0].split(os.sep)
+        if parts[-1] == "__init__":
+            parts.pop()
+        if parts and all(part.isidentifier() for part in parts):
+            return ".".join(parts)
+    return None

@@ -1,0 +1,1 @@
+"""The same answer from every kind of run: caches, parallel workers, the daemon."""

@@ -1,0 +1,1 @@
+"""What reading a relation gives, by what its query loaded."""

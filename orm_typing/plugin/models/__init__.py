@@ -1,0 +1,1 @@
+"""What a class body declares, and what it puts on the class and on others."""

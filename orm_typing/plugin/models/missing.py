@@ -1,0 +1,152 @@
+"""Attributes that do not exist: misspelt accessors, and relations that are not loaded.
+
+What a user writes, and what they should see::
+
+    author.boks           # "Author" has no attribute "boks"; did you mean the relation "books"?
+    book.author.name      # "Author" is not loaded here ... await ... fetch() ... select_related
+
+mypy offers no hook for a missing attribute, but one for what a class's ``__getattr__`` gives. So
+the model base and the lazy loaders get one here, in mypy's eyes only; at runtime these classes
+do intercept attribute access, and raise. The hook then says what mypy itself would say, unless it
+knows better.
+"""
+
+from __future__ import annotations
+
+from mypy.checker import TypeChecker
+from mypy.messages import format_type
+from mypy.nodes import ARG_POS, Argument, MemberExpr, Node, TypeInfo, Var
+from mypy.plugin import AttributeContext, ClassDefContext
+from mypy.plugins.common import add_method_to_class
+from mypy.types import AnyType, Instance, Type, TypeOfAny, UnionType, get_proper_type
+
+from orm_typing import messages
+from orm_typing.orms.description import LazyLoader, Orm
+from orm_typing.plugin.build.project import Project
+from orm_typing.plugin.models.accessors import read_on_library_model
+from orm_typing.plugin.support.nodes import dotted_text, has_base, instances_in
+
+
+def intercept_missing(ctx: ClassDefContext) -> None:
+    """Have mypy ask about attributes that this class does not have."""
+    name = Var("name", ctx.api.named_type("builtins.str"))
+    add_method_to_class(
+        ctx.api,
+        ctx.cls,
+        "__getattr__",
+        [Argument(name, name.type, None, ARG_POS)],
+        # Not Any: a protocol must not be satisfied by an attribute that does not exist.
+        ctx.api.named_type("builtins.object"),
+    )
+
+
+def read_missing_on_model(project: Project, orm: Orm, name: str, ctx: AttributeContext) -> Type:
+    """Report an attribute that a model does not have."""
+    owners = [
+        found
+        for found in instances_in(ctx.type)
+        if has_base(found.type, orm.registered_bases) and found.type.get(name) is None
+    ]
+    if not owners or _asks_for_a_protocol(ctx):
+        return ctx.default_attr_type
+    narrowed = _added_by_hasattr(owners, name)
+    if narrowed is not None:
+        return narrowed
+    if len(owners) == 1 and isinstance(ctx.api, TypeChecker):
+        on_library = read_on_library_model(project, ctx.api, owners[0], name, ctx.context)
+        if on_library is not None:
+            return on_library
+    if all(_is_added_in_a_function(project, ctx, owner, name) for owner in owners):
+        return AnyType(TypeOfAny.special_form)
+    for owner in owners:  # of a union, mypy asks for each item and drops equal messages
+        relations = _relation_names(project, owner.type)
+        suggestion = messages.closest(name, relations | _attribute_names(owner.type))
+        if suggestion is None or suggestion not in relations or suggestion == name:
+            ctx.api.msg.has_no_attr(ctx.type, owner, name, ctx.context)
+        else:
+            problem = messages.unknown_accessor(_shown(ctx, owner), name, suggestion)
+            ctx.api.fail(problem.text, ctx.context, code=problem.code)
+    return AnyType(TypeOfAny.from_error)
+
+
+def read_missing_on_loader(loader: LazyLoader, name: str, ctx: AttributeContext) -> Type:
+    """Report an attribute that is read from a relation that is not loaded."""
+    owners = [
+        found
+        for found in instances_in(ctx.type)
+        if found.type.has_base(loader.full_name) and found.type.get(name) is None
+    ]
+    if not owners or _asks_for_a_protocol(ctx):
+        return ctx.default_attr_type
+    narrowed = _added_by_hasattr(owners, name)
+    if narrowed is not None:
+        return narrowed
+    owner = owners[0]
+    related = get_proper_type(owner.args[0]) if owner.args else None
+    if not isinstance(related, Instance) or related.type.get(name) is None:
+        ctx.api.msg.has_no_attr(ctx.type, owner, name, ctx.context)
+        return AnyType(TypeOfAny.from_error)
+    field = _expression_before(ctx)
+    remedies = loader.remedies.format(field=field, name=field.rpartition(".")[2])
+    problem = messages.not_loaded(related.type.name, name, remedies)
+    ctx.api.fail(problem.text, ctx.context, code=problem.code)
+    return AnyType(TypeOfAny.from_error)
+
+
+def _asks_for_a_protocol(ctx: AttributeContext) -> bool:
+    """Whether mypy compares members (`mypy.subtypes.find_member`), which filters all errors.
+
+    `hasattr()` asks too, without a line but with an expression: it does count the errors.
+    """
+    return not isinstance(ctx.context, Node)
+
+
+def _added_by_hasattr(owners: list[Instance], name: str) -> Type | None:
+    """What ``if hasattr(author, "nickname")`` gave the attribute.
+
+    mypy looks at it only after ``__getattr__`` (`mypy.checkmember.analyze_member_var_access`).
+    """
+    added = [owner.extra_attrs.attrs.get(name) for owner in owners if owner.extra_attrs]
+    found = [type_ for type_ in added if type_ is not None]
+    return found[0] if len(found) == len(owners) else None
+
+
+def _is_added_in_a_function(
+    project: Project, ctx: AttributeContext, owner: Instance, name: str
+) -> bool:
+    """Whether a model that is declared in a function of this module may have added the accessor."""
+    return isinstance(ctx.api, TypeChecker) and any(
+        relation.accessor == name and relation.source_module == ctx.api.tree.fullname
+        for base in owner.type.mro
+        for relation in project.relations_from_functions_onto(base.fullname)
+    )
+
+
+def _attribute_names(info: TypeInfo) -> set[str]:
+    return {name for base in info.mro for name in base.names if "@" not in name}
+
+
+def _relation_names(project: Project, info: TypeInfo) -> set[str]:
+    names: set[str] = set()
+    for base in info.mro:
+        for relation in project.relations_onto(base.fullname):
+            if relation.accessor is not None:
+                names.add(relation.accessor)
+        for relation in project.relations_declared_by(base.fullname):
+            names.add(relation.name)
+    return names
+
+
+def _shown(ctx: AttributeContext, owner: Instance) -> str:
+    original = get_proper_type(ctx.type)
+    options = ctx.api.options
+    shown = format_type(owner, options)
+    if isinstance(original, UnionType):
+        return f"Item {shown} of {format_type(original, options)}"
+    return shown
+
+
+def _expression_before(ctx: AttributeContext) -> str:
+    """``book.author`` of ``book.author.name``, as far as it is made of names."""
+    expression = ctx.context
+    return dotted_text(expression.expr) if isinstance(expression, MemberExpr) else "relation"

@@ -1,0 +1,1 @@
+"""Helpers over mypy's nodes and types, which know nothing of models."""

@@ -1,0 +1,1 @@
+"""Functions that are given a table and the names of its columns."""

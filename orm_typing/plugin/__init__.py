@@ -1,12 +1,15 @@
-"""The features of the mypy plugin, one module each.
+"""The features of the mypy plugin, one module each, in folders by what they are about.
 
-``orm_typing.mypy`` dispatches mypy's hooks to them. ``project`` answers what the source declares,
-``freshness`` keeps mypy's caches and its daemon right; the other modules are features::
+``orm_typing.mypy`` dispatches mypy's hooks to the ``hooks`` of each folder. Each folder imports
+from those above it alone::
 
-    accessors     reverse accessors on the classes that relations point at
-    keys          ``<fk>_id`` attributes, and foreign keys that are nullable
-    constructors  the keywords that a model's constructor takes
-    loading       what reading a relation gives after select_related and prefetch_related
-    declarations  checks where a relation is declared
-    missing       attributes that do not exist: misspelt accessors, unloaded relations
+    support      helpers over mypy's nodes and types
+    build        what the project's source declares, and what its modules use
+    models       what a class body declares, and what it puts on the class and on others: accessors,
+                 keys, constructors, targets, missing attributes
+    load_states  what reading a relation gives after select_related and prefetch_related
+    queries      managers and querysets: the names that they take, what they add to their rows
+    records      models whose annotations say the values of fields, and whose methods take names
+    tables       functions that are given a table and names of its columns
+    freshness    the same answer from caches, parallel workers and the daemon
 """

@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 
 import orm_typing
+from orm_typing.plugin.load_states import hooks as load_states
+from orm_typing.plugin.models import hooks as models
+from orm_typing.plugin.queries import hooks as queries
+from orm_typing.plugin.records import hooks as records
+from orm_typing.plugin.tables import hooks as tables
 
 PACKAGE = Path(orm_typing.__file__).parent
 ORM_NAMES = ("sqliter", "dorm", "dotorm", "sqlmodel")
@@ -69,6 +74,41 @@ def test_descriptions_import_no_checker_and_no_feature(file: Path) -> None:
 def test_features_do_not_import_the_dispatcher(file: Path) -> None:
     for name in imports(parse(file)):
         assert not is_below(name, "orm_typing.mypy"), name
+
+
+PLUGIN_LAYERS = (
+    {"support"},
+    {"build"},
+    {"models"},
+    {"load_states"},
+    {"queries", "records", "tables"},
+    {"freshness"},
+)
+"""The folders of the plugin: each imports from those before it alone, and from itself."""
+
+
+@pytest.mark.parametrize("file", files("plugin"), ids=name_of)
+def test_folders_of_the_plugin_import_downwards(file: Path) -> None:
+    folder = file.relative_to(PACKAGE / "plugin").parts[0]
+    allowed = {folder}
+    for layer in PLUGIN_LAYERS:
+        if folder in layer:
+            break
+        allowed |= layer
+    for name in imports(parse(file)):
+        if is_below(name, "orm_typing.plugin"):
+            assert name.split(".")[2] in allowed, name
+
+
+@pytest.mark.parametrize("table", ["METHODS", "METHOD_SIGNATURES", "FUNCTIONS"])
+def test_no_two_families_answer_for_one_name(table: str) -> None:
+    found = [
+        name
+        for family in (models, load_states, queries, records, tables)
+        for name in getattr(family, table, {})
+    ]
+    assert found
+    assert len(found) == len(set(found))
 
 
 @pytest.mark.parametrize("file", files("plugin", "relations", "mypy.py"), ids=name_of)

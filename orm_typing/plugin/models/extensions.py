@@ -26,6 +26,7 @@ extension.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from mypy.checker import TypeChecker
 from mypy.checkmember import analyze_member_access
@@ -46,6 +47,7 @@ from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.build.uses import use_attribute
 from orm_typing.plugin.models import missing
 from orm_typing.plugin.models.accessors import source_of
+from orm_typing.plugin.support.guard import guarded
 from orm_typing.plugin.support.nodes import add_attribute, defined_names, has_base, plain_instance
 from orm_typing.relations.declaration import RelationField
 
@@ -112,6 +114,15 @@ def extensions_of(project: Project, info: TypeInfo) -> Iterator[RelationField]:
     for relation in project.relations_onto(info.fullname):
         if relation.constructor.is_extension:
             yield relation
+
+
+def with_extensions(
+    project: Project, full_name: str, read: Callable[[AttributeContext], Type]
+) -> Callable[[AttributeContext], Type]:
+    """``read``, unless an extension may have put something else there."""
+    if not project.is_extended_name(full_name.rpartition(".")[2]):
+        return read
+    return guarded("extension", partial(read_extended, project, full_name, read))
 
 
 def read_extended(

@@ -44,6 +44,7 @@ from orm_typing.plugin.support.nodes import (
     find_class,
     has_base,
     instance_of,
+    is_generated,
     plain_instance,
     statements,
     with_args,
@@ -144,16 +145,6 @@ def _key_statement(foreign_key: AssignmentStmt, name: str, key_type: Type) -> As
 def _is_optional(statement: Statement) -> bool:
     return isinstance(statement, AssignmentStmt) and isinstance(
         statement.unanalyzed_type, UnionType
-    )
-
-
-def is_generated(statement: Statement) -> bool:
-    """Whether this module put the statement into the class body."""
-    # Source never has a bare CastExpr as a value: a call of cast() is a CallExpr to the parser.
-    return (
-        isinstance(statement, AssignmentStmt)
-        and isinstance(statement.rvalue, CastExpr)
-        and isinstance(statement.rvalue.expr, EllipsisExpr)
     )
 
 

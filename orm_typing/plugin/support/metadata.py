@@ -20,8 +20,13 @@ from mypy.nodes import (
 from mypy.plugin import ClassDefContext
 
 from orm_typing.orms import ORMS
-from orm_typing.plugin.models.keys import is_generated
-from orm_typing.plugin.support.nodes import assigned_name, find_assignment, gives_true, statements
+from orm_typing.plugin.support.nodes import (
+    assigned_name,
+    find_assignment,
+    gives_true,
+    is_generated,
+    statements,
+)
 
 METADATA = "orm_typing"
 # As written: what a name stands for is not known yet when a class body begins.

@@ -14,9 +14,11 @@ from mypy.nodes import (
     AssignmentStmt,
     Block,
     CallExpr,
+    CastExpr,
     ClassDef,
     Context,
     Decorator,
+    EllipsisExpr,
     Expression,
     ForStmt,
     FuncDef,
@@ -147,6 +149,16 @@ def fallback_instance(typ: ProperType) -> Instance | None:
 def is_in_packages(full_name: str, packages: tuple[str, ...]) -> bool:
     """Whether a class is of one of ``packages``."""
     return any(full_name.startswith(f"{package}.") for package in packages)
+
+
+def is_generated(statement: Statement) -> bool:
+    """Whether the plugin put the statement into the class body, as `models.keys` does."""
+    # Source never has a bare CastExpr as a value: a call of cast() is a CallExpr to the parser.
+    return (
+        isinstance(statement, AssignmentStmt)
+        and isinstance(statement.rvalue, CastExpr)
+        and isinstance(statement.rvalue.expr, EllipsisExpr)
+    )
 
 
 def statements(block: Block) -> Iterator[tuple[Block, Statement]]:

@@ -1,0 +1,90 @@
+"""What managers and querysets offer to mypy's hooks (:mod:`orm_typing.plugin.build.hooks`)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from mypy.plugin import MethodContext
+from mypy.types import Type
+
+from orm_typing.orms import ORMS
+from orm_typing.orms.description import ConstructorStyle, Orm
+from orm_typing.plugin.build.ancestry import derived_class
+from orm_typing.plugin.build.hooks import (
+    AttributeHook,
+    MethodHook,
+    SignatureHooks,
+    TypeHooks,
+    hook,
+    independent_hook,
+)
+from orm_typing.plugin.build.project import Project
+from orm_typing.plugin.queries import field_keywords, lookups, queryset_managers, row_states
+from orm_typing.plugin.support.guard import guarded
+
+METHODS: TypeHooks = {
+    method: found
+    for orm in ORMS
+    for methods, found in (
+        (orm.filtering_methods, hook("lookups", lookups.check_keywords, orm)),
+        (orm.updating_methods, hook("lookups", lookups.check_update, orm)),
+        *(
+            ((method,), hook("lookups", lookups.check_names, orm, rule))
+            for method, rule in orm.naming_methods.items()
+        ),
+        (
+            orm.annotating_methods,
+            independent_hook("annotations", lookups.add_annotations, orm, ""),
+        ),
+        (
+            orm.alias_methods,
+            independent_hook("annotations", lookups.add_annotations, orm, lookups.ALIAS_PREFIX),
+        ),
+    )
+    for method in methods
+}
+"""Methods that name fields, or add to the rows."""
+
+METHOD_SIGNATURES: SignatureHooks = {
+    method: hook("keywords", field_keywords.method_signature, orm)
+    for orm in ORMS
+    for method in orm.creating_methods
+}
+"""Methods that make rows."""
+
+FUNCTIONS: TypeHooks = {
+    name: independent_hook("prefetch", lookups.remember_prefetch)
+    for orm in ORMS
+    for name in orm.prefetch_classes
+}
+
+CONSTRUCTOR_SIGNATURES = {
+    ConstructorStyle.FIELDS: hook("constructor", field_keywords.constructor_signature)
+}
+
+_COLLECTIONS = {orm.name: tuple(orm.collections) for orm in ORMS if orm.collections}
+
+
+def method_hook(project: Project, full_name: str, inner: MethodHook | None) -> MethodHook | None:
+    """``inner``, and what a queryset class of the user's own hands on to the next in a chain."""
+    owner, _, name = full_name.rpartition(".")
+    found = derived_class(project, owner, _COLLECTIONS)
+    if found is None or found[1].type_vars or found[1].get(name) is None:
+        return inner
+    return guarded("row states", partial(_go_on, found[0], inner))
+
+
+def _go_on(orm: Orm, inner: MethodHook | None, ctx: MethodContext) -> Type:
+    return queryset_managers.without_manager_methods(row_states.hand_on(orm, inner, ctx))
+
+
+def class_attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
+    """Managers that are made from a queryset class."""
+    if not project.has_models():
+        return None
+    owner, _, name = full_name.rpartition(".")
+    for orm in ORMS:
+        manager = queryset_managers.manager_class(project, orm, owner, name)
+        if manager is not None:
+            return hook("manager", queryset_managers.add_manager_methods, orm, manager).of(project)
+    return None

@@ -146,8 +146,9 @@ VALUES = {
     _STR: ValueRule(
         equal=frozenset({_STR, _INT, _FLOAT, _BOOL, _DATE, _DATETIME}),
         stored=frozenset({_STR, _INT, _FLOAT, _BOOL, _DATE, _DATETIME}),
+        ordered=frozenset({_STR, _INT, _FLOAT, _BOOL, _BYTES, _DATE, _DATETIME}),
     ),
-    _INT: ValueRule(equal=_NUMBERS | {_STR}, stored=_NUMBERS | {_STR}, text=_NUMBER),
+    _INT: ValueRule(equal=_NUMBERS | {_STR}, stored=_NUMBERS - {_DECIMAL} | {_STR}, text=_NUMBER),
     _FLOAT: ValueRule(equal=_NUMBERS | {_STR}, stored=_NUMBERS | {_STR, _BYTES}, text=_NUMBER),
     _DECIMAL: ValueRule(equal=_NUMBERS | {_STR}, stored=_NUMBERS | {_STR, _BYTES}, text=_NUMBER),
     _BOOL: ValueRule(equal=_NUMBERS | {_STR}, stored=_NUMBERS, text=_NUMBER),
@@ -158,13 +159,18 @@ VALUES = {
         text=r"\d{4}-\d\d-\d\d",
     ),
     _TIME: ValueRule(equal=frozenset({_TIME, _STR}), stored=frozenset({_TIME})),
-    _TIMEDELTA: ValueRule(equal=frozenset({_TIMEDELTA, _STR}), stored=frozenset({_TIMEDELTA})),
+    # An order is asked of what it is stored as, a point in time.
+    _TIMEDELTA: ValueRule(
+        equal=frozenset({_TIMEDELTA, _STR}),
+        stored=frozenset({_TIMEDELTA}),
+        ordered=_NUMBERS | {_STR, _BYTES, _TIMEDELTA, _DATE, _DATETIME, _TIME, _UUID},
+    ),
     # SQLModel's own column type, and the mixins', want an object with a time zone.
     _DATETIME: ValueRule(
         equal=frozenset({_DATETIME}),
         stored=frozenset({_DATETIME}),
         has_like=False,
-        compares_itself_alone=True,
+        ordered=frozenset({_DATETIME, _TIMEDELTA}),
     ),
     _UUID: ValueRule(equal=frozenset({_UUID}), stored=frozenset({_UUID}), has_like=False),
 }
@@ -186,6 +192,22 @@ SQLMODEL_CRUD = TableLibrary(
     own_relation_keywords=frozenset(
         {"sa_relationship", "sa_relationship_args", "sa_relationship_kwargs"}
     ),
+    plain_relation_options=frozenset(
+        {
+            "cascade",
+            "foreign_keys",
+            "join_depth",
+            "lazy",
+            "order_by",
+            "passive_deletes",
+            "post_update",
+            "primaryjoin",
+            "remote_side",
+            "secondaryjoin",
+            "single_parent",
+            "uselist",
+        }
+    ),
     queried_decorators=frozenset({"sqlalchemy.ext.hybrid.hybrid_property"}),
     plain_decorators=frozenset({"builtins.property", "functools.cached_property"}),
     functions=FUNCTIONS,
@@ -202,6 +224,8 @@ SQLMODEL_CRUD = TableLibrary(
     | _NUMBERS
     | {_STR, _BYTES, _DATE, _DATETIME, _TIME, _TIMEDELTA, _UUID, _ENUM},
     container_values=_CONTAINERS,
+    # SQLAlchemy has no order for truth values (sqlalchemy/sql/default_comparator.py).
+    unordered_values=_CONTAINERS | {_BOOL, _ENUM},
     announcements={
         # relationship(..., backref="heroes"), and the same in `sa_relationship_kwargs`
         "backref": r"\bbackref\b(?=\W{1,20}([A-Za-z_]\w*))",

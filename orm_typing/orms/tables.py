@@ -107,8 +107,8 @@ class ValueRule:
     """A regular expression for texts among them; ``None`` for any text."""
     has_like: bool = True
     """Whether ``LIKE`` can be asked of it."""
-    compares_itself_alone: bool = False
-    """Whether ``<`` and ``>`` fail with everything but ``equal``."""
+    ordered: frozenset[str] | None = None
+    """Those with which ``<`` and ``>`` do not fail; ``None`` for all but the ``unordered`` ones."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,9 @@ class TableLibrary:
     back_keyword: str
     """Their keyword that names the relation's other side."""
     own_relation_keywords: frozenset[str]
-    """Their keywords by which the relation may be something else than it seems."""
+    """Their keywords by which the relation may be something else than it seems, unless they are
+    given a dictionary with nothing but ``plain_relation_options``."""
+    plain_relation_options: frozenset[str]
     queried_decorators: frozenset[str]
     """Full names of decorators that make a method something that queries understand."""
     plain_decorators: frozenset[str]
@@ -161,7 +163,9 @@ class TableLibrary:
     judged_values: frozenset[str]
     """Full names of the classes of values that are judged; all others may do anything."""
     container_values: frozenset[str]
-    """Those of them that no comparison takes."""
+    """Those of them that hold others."""
+    unordered_values: frozenset[str]
+    """Those with which ``<`` and ``>`` fail for most columns."""
     announcements: Mapping[str, str]
     """Words by which the source gives an attribute to a class elsewhere, each with the regular
     expression that finds the attribute's name."""

@@ -102,7 +102,7 @@ class Table(NamedTuple):
 
     def may_have_column(self, name: str) -> bool:
         """Whether a column may have that name in the database, whatever the attribute is called."""
-        return any(found.note.has_own_name for found in self.attributes.values())
+        return any(found.note.column in (None, name) for found in self.attributes.values())
 
 
 def table_of(

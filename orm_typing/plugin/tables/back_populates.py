@@ -8,8 +8,8 @@ What a user writes, and what they should see::
     class Hero(SQLModel, table=True):
         team: Team | None = Relationship(back_populates="heroes")
 
-SQLModel looks the other side up when the tables are first used. Where it does not point back, some
-mistakes raise then, and others have no effect but wrong rows in memory.
+SQLModel looks the other side up when the tables are first used. Where it does not point back, most
+mistakes raise then, and others when a row is put into the relation.
 """
 
 from __future__ import annotations

@@ -189,7 +189,7 @@ class _Check:
     def _column_problem(
         self, found: Attribute, use: NameUse, default_of: str | None
     ) -> Message | None:
-        if found.note.has_own_name:
+        if found.note.column != "":
             return None
         if use is NameUse.KEY and found.note.is_key is False:
             if default_of is not None:

@@ -73,8 +73,8 @@ class Note(NamedTuple):
     kind: Kind
     is_key: bool | None = None
     """Whether a column is part of the primary key, where that is certain."""
-    has_own_name: bool = False
-    """Whether the column may be called something else in the database."""
+    column: str | None = ""
+    """What a column is called in the database if not like the attribute; ``None`` if unknown."""
     has_own_type: bool = False
     """Whether it may hold something else than the annotation says."""
     back: str | None = None
@@ -186,28 +186,35 @@ class _Reader:
         return Note(
             Kind.COLUMN,
             is_key=self._is_key(value, is_open=is_own or bool(keywords & self._own_columns)),
-            has_own_name=is_own or (isinstance(value, CallExpr) and self._is_renamed(value)),
+            column=None if is_own else self._column(value),
             has_own_type=is_own or bool(keywords & self._own_columns),
         )
 
-    def _is_renamed(self, call: CallExpr) -> bool:
-        return any(
-            not self._keeps_name(value)
-            for name, value in zip(call.arg_names, call.args, strict=True)
+    def _column(self, value: Expression) -> str | None:
+        """What the column is called, if not like the attribute."""
+        found: list[str | None] = [
+            self._name_in(argument)
+            for name, argument in (
+                zip(value.arg_names, value.args, strict=True) if isinstance(value, CallExpr) else ()
+            )
             if name in self._library.naming_keywords
-        )
+        ]
+        named = [name for name in found if name != ""]
+        return named[0] if named else ""
 
-    def _keeps_name(self, value: Expression) -> bool:
-        """Whether ``Column(JSON)`` or ``{"index": True}`` leaves the column its name."""
+    def _name_in(self, value: Expression) -> str | None:
+        """The name that ``Column("nickname")`` or ``{"name": "nickname"}`` gives."""
         if isinstance(value, DictExpr):
             keys = [key.value if isinstance(key, StrExpr) else None for key, _ in value.items]
-            return not {None, *self._library.name_keywords} & set(keys)
+            return None if {None, *self._library.name_keywords} & set(keys) else ""
         if not isinstance(value, CallExpr) or any(kind.is_star() for kind in value.arg_kinds):
-            return False
+            return None
         if self._library.name_keywords & set(value.arg_names):
-            return False
+            return None
         first = value.args[0] if value.args and value.arg_names[0] is None else None
-        return first is None or self._is_class(first)
+        if isinstance(first, StrExpr):
+            return first.value
+        return "" if first is None or self._is_class(first) else None
 
     def _is_class(self, expression: Expression) -> bool:
         """Whether a class is named, or made an object of: then it is the column's type."""
@@ -233,10 +240,19 @@ class _Reader:
 
     def _relation(self, call: CallExpr) -> Note:
         given = dict(zip(call.arg_names, call.args, strict=True))
-        is_own = None in given or bool(given.keys() & self._library.own_relation_keywords)
+        is_own = None in given or any(
+            name in self._library.own_relation_keywords and not self._has_plain_options(value)
+            for name, value in given.items()
+        )
         back = given.get(self._library.back_keyword)
         name = back.value if isinstance(back, StrExpr) and not is_own else None
         return Note(Kind.RELATION, has_own_type=is_own, back=name)
+
+    def _has_plain_options(self, value: Expression) -> bool:
+        return isinstance(value, DictExpr) and all(
+            isinstance(key, StrExpr) and key.value in self._library.plain_relation_options
+            for key, _ in value.items
+        )
 
     def _decorated(self, decorator: Decorator, *, is_settable: bool) -> Note:
         names = {

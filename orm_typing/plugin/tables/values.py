@@ -49,11 +49,9 @@ def is_hopeless(
 ) -> bool:
     """Whether no value of this type can do anything with a column of that class."""
     values = list(_classes(argument.typ))
-    if not values or any(value is None for value in values):
-        return purpose is Purpose.COMPARED and _never_compares(argument.typ)
-    if purpose is Purpose.COMPARED and _never_compares(argument.typ):
-        return True
-    return all(
+    if purpose is Purpose.COMPARED and isinstance(get_proper_type(argument.typ), NoneType):
+        return True  # SQLAlchemy has no order for it
+    return bool(values) and all(
         value is not None and _is_hopeless(library, column, value, argument, purpose)
         for value in values
     )
@@ -63,22 +61,20 @@ def _is_hopeless(
     library: TableLibrary, column: TypeInfo, value: TypeInfo, argument: Argument, purpose: Purpose
 ) -> bool:
     judged = _judged(library, value)
-    if judged is None:
+    rule = library.values.get(column.fullname)
+    if judged is None or (rule is None and not column.is_enum):
         return False
     if purpose is Purpose.COMPARED:
-        rule = library.values.get(column.fullname)
-        if rule is not None and rule.compares_itself_alone:
-            return not _does(value, rule.equal)
-        return judged in library.container_values and (rule is not None or column.is_enum)
-    if column.is_enum:
-        return _is_hopeless_member(column, value, judged, argument, purpose)
-    rule = library.values.get(column.fullname)
+        if rule is not None and rule.ordered is not None:
+            return not _does(value, rule.ordered)
+        is_member = column.is_enum and value is column
+        return judged in library.unordered_values and not is_member
     if rule is None:
-        return False
+        return _is_hopeless_member(library, column, value, judged, argument, purpose)
     accepted = rule.equal if purpose is Purpose.EQUAL else rule.stored
     if not _does(value, accepted):
         return True
-    return _is_wrong_text(rule, argument) and judged == "builtins.str"
+    return judged == "builtins.str" and _is_wrong_text(rule, argument)
 
 
 def _is_wrong_text(rule: ValueRule, argument: Argument) -> bool:
@@ -87,7 +83,12 @@ def _is_wrong_text(rule: ValueRule, argument: Argument) -> bool:
 
 
 def _is_hopeless_member(
-    enum: TypeInfo, value: TypeInfo, judged: str, argument: Argument, purpose: Purpose
+    library: TableLibrary,
+    enum: TypeInfo,
+    value: TypeInfo,
+    judged: str,
+    argument: Argument,
+    purpose: Purpose,
 ) -> bool:
     """An enumeration is kept by the names of its members, and one of texts is found by them too."""
     if value.is_enum:
@@ -96,9 +97,13 @@ def _is_hopeless_member(
         text = literal_text(argument)
         names = member_texts(enum)
         return text is not None and names is not None and text not in names
-    bases = {base.fullname for base in enum.mro}
-    is_number = "builtins.int" in bases or "builtins.float" in bases
-    return not (is_number and purpose is Purpose.STORED)
+    # SQLAlchemy looks a value up among the members, of which a number may be one.
+    numbers = [
+        library.values[base.fullname]
+        for base in enum.mro
+        if base.fullname in library.values and base.fullname != "builtins.str"
+    ]
+    return purpose is not Purpose.STORED or not any(_does(value, one.stored) for one in numbers)
 
 
 def member_texts(enum: TypeInfo) -> set[str] | None:
@@ -116,22 +121,6 @@ def member_texts(enum: TypeInfo) -> set[str] | None:
             return None
         values.add(typ.value)
     return names | values
-
-
-def _never_compares(typ: Type) -> bool:
-    """``None`` and truth values have no order: SQLAlchemy refuses them."""
-    proper = get_proper_type(typ)
-    items = proper.items if isinstance(proper, UnionType) else [proper]
-    return bool(items) and all(_has_no_order(get_proper_type(item)) for item in items)
-
-
-def _has_no_order(typ: Type) -> bool:
-    proper = get_proper_type(typ)
-    if isinstance(proper, LiteralType):
-        proper = proper.fallback
-    return isinstance(proper, NoneType) or (
-        isinstance(proper, Instance) and proper.type.fullname == "builtins.bool"
-    )
 
 
 def _classes(typ: Type) -> Iterator[TypeInfo | None]:

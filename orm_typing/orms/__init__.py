@@ -17,3 +17,6 @@ TABLE_LIBRARIES: tuple[TableLibrary, ...] = (SQLMODEL_CRUD,)
 Library: TypeAlias = Orm | TableLibrary
 """What they have in common: a name, a package and a release."""
 LIBRARIES: tuple[Library, ...] = (*ORMS, *TABLE_LIBRARIES)
+
+STUBBED_PACKAGES = tuple(library.package for library in LIBRARIES)
+"""What the full names of things begin with for which this distribution has stubs."""

@@ -23,6 +23,10 @@ _COMMANDS: dict[str, _Place] = {
         "orm_typing.cli.declare.command:declare",
         "Declare reverse accessors and keys in your model classes.",
     ),
+    "uncast": _Place(
+        "orm_typing.cli.uncast.command:uncast",
+        "Remove casts and other help that mypy does not need any more.",
+    ),
     "init": _Place(
         "orm_typing.cli.init.command:init",
         "Set up mypy: the plugin in its configuration file.",

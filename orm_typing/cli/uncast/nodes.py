@@ -5,8 +5,8 @@ mypy's own visitors are compiled and can't be subclassed, so this one asks each 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from mypy.nodes import Node
 
@@ -20,7 +20,7 @@ def descend(root: Node) -> Iterator[Node]:
     waiting: list[object] = [root]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, (list, tuple)):
+        if _is_sequence(part):
             waiting.extend(part)
         elif isinstance(part, Node) and id(part) not in seen:
             seen.add(id(part))
@@ -28,11 +28,21 @@ def descend(root: Node) -> Iterator[Node]:
             waiting.extend(getattr(part, name, None) for name in _parts(type(part)))
 
 
-@cache
+def _is_sequence(part: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(part, (list, tuple))
+
+
+_PARTS: dict[type[Node], tuple[str, ...]] = {}
+
+
 def _parts(kind: type[Node]) -> tuple[str, ...]:
     """The names of the attributes of a class of nodes, whether mypy is compiled or not."""
+    known = _PARTS.get(kind)
+    if known is not None:
+        return known
     names: dict[str, None] = {}
     for base in kind.__mro__:
-        declared = getattr(base, "__mypyc_attrs__", None) or getattr(base, "__slots__", ())
-        names.update(dict.fromkeys(declared))
-    return tuple(name for name in names if not name.startswith("__") and name not in _LEADS_AWAY)
+        for source in ("__mypyc_attrs__", "__slots__"):
+            names.update(dict.fromkeys(getattr(base, source, ())))
+    parts = tuple(name for name in names if not name.startswith("__") and name not in _LEADS_AWAY)
+    return _PARTS.setdefault(kind, parts)

@@ -91,7 +91,7 @@ class Request:
     """Files that are checked in any case."""
     is_wide: bool
     """Whether the files of the configuration, or all of the folder, are checked as well."""
-    questions: Mapping[str, Sequence[Question]] = field(default_factory=dict)
+    questions: Mapping[str, Sequence[Question]]
     """By absolute path."""
 
 
@@ -100,7 +100,9 @@ class Response:
     """The outcome of a run."""
 
     messages: Sequence[Message] = ()
-    answers: Mapping[str, Sequence[Answer | None]] = field(default_factory=dict)
+    answers: Mapping[str, Sequence[Answer | None]] = field(
+        default_factory=dict[str, "Sequence[Answer | None]"]
+    )
     """For those files that were not taken from mypy's cache."""
     is_blocked: bool = False
     """Whether mypy stopped at an error before it had looked at everything."""

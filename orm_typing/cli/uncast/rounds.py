@@ -38,11 +38,11 @@ class Item:
 class Outcome:
     """The end of the rounds."""
 
-    gone: list[Item] = field(default_factory=list)
-    stays: list[Item] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
+    gone: list[Item] = field(default_factory=list[Item])
+    stays: list[Item] = field(default_factory=list[Item])
+    texts: dict[str, str] = field(default_factory=dict[str, str])
     """The new texts of the files that changed."""
-    skipped: dict[str, str] = field(default_factory=dict)
+    skipped: dict[str, str] = field(default_factory=dict[str, str])
     """The files that could not be read, with the reason."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from typing import TypeGuard
 
 
 def is_same_program(before: str, after: str) -> bool:
@@ -23,7 +24,7 @@ def is_same_program(before: str, after: str) -> bool:
 
 
 def _same(old: object, new: object) -> bool:
-    if isinstance(old, list) and isinstance(new, list):
+    if _is_list(old) and _is_list(new):
         return _same_list(old, new)
     if not isinstance(old, ast.AST) or not isinstance(new, ast.AST):
         return type(old) is type(new) and old == new
@@ -45,8 +46,8 @@ def _same_fields(old: ast.AST, new: ast.AST) -> bool:
     is_guarded = isinstance(old, ast.If) and _is_type_checking(old.test)
     for field in old._fields:
         part, new_part = getattr(old, field, None), getattr(new, field, None)
-        if is_guarded and field == "body" and isinstance(new_part, list):
-            if not _same_list(part, new_part, is_guarded=True):
+        if _is_list(part) and _is_list(new_part):
+            if not _same_list(part, new_part, is_guarded=is_guarded):
                 return False
         elif not _same(part, new_part):
             return False
@@ -62,6 +63,10 @@ def _same_list(old: Sequence[object], new: Sequence[object], *, is_guarded: bool
         elif not _may_go(item, is_guarded=is_guarded):
             return False
     return position == len(new)
+
+
+def _is_list(part: object) -> TypeGuard[list[object]]:
+    return isinstance(part, list)
 
 
 def _may_go(item: object, *, is_guarded: bool) -> bool:

@@ -73,9 +73,12 @@ def _with_comments(call: cst.Call, syntax: Syntax) -> Iterator[Replacement]:
 
 
 def _with_blank_line(text: Text, span: Span) -> Span:
-    """A span, with its line if nothing else is on it."""
-    first, last = text.line_of(span.start), text.line_of(span.end)
-    lines = Span(text.line_span(first).start, text.line_span(last).end)
-    is_alone = not text.piece(Span(lines.start, span.start)).strip()
-    is_alone = is_alone and not text.piece(Span(span.end, lines.end)).strip()
-    return lines if is_alone else span
+    """A span at the start of a line, with the space after it, or with the line if that is all."""
+    first = text.line_span(text.line_of(span.start))
+    if text.piece(Span(first.start, span.start)).strip():
+        return span
+    last = text.line_span(text.line_of(span.end))
+    after = text.piece(Span(span.end, last.end))
+    if not after.strip():
+        return Span(first.start, last.end)
+    return Span(span.start, span.end + len(after) - len(after.lstrip()))

@@ -110,9 +110,13 @@ def _with_space(syntax: Syntax, span: Span) -> Span:
 
 def _imports_unknown(line: int, syntax: Syntax) -> bool:
     """Whether something is imported there from another package than one with stubs of ours."""
+    imports: list[cst.Import | cst.ImportFrom] = [
+        *syntax.all(cst.Import),
+        *syntax.all(cst.ImportFrom),
+    ]
     return not all(
         f"{module}.".startswith(STUBBED_PACKAGES)
-        for node in (*syntax.all(cst.Import), *syntax.all(cst.ImportFrom))
+        for node in imports
         if _is_in_line(syntax.span(node), line, syntax)
         for module in _imported_modules(node, syntax)
     )

@@ -57,7 +57,9 @@ def find_imports(syntax: Syntax, used_before: frozenset[str]) -> Iterator[tuple[
     for line in syntax.all(cst.SimpleStatementLine):
         if len(line.body) == 1 and isinstance(line.body[0], (cst.Import, cst.ImportFrom)):
             statement = line.body[0]
-            aliases = [] if isinstance(statement.names, cst.ImportStar) else statement.names
+            aliases: Sequence[cst.ImportAlias] = ()
+            if not isinstance(statement.names, cst.ImportStar):
+                aliases = statement.names
             needless = [alias for alias in aliases if _bound_name(alias, syntax) in lost]
             if needless:
                 yield from _edits(line, statement, needless, syntax)

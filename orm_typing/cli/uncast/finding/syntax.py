@@ -10,7 +10,7 @@ from libcst.metadata import (
     MetadataWrapper,
     ParentNodeProvider,
     PositionProvider,
-    QualifiedNameProvider,
+    ScopeProvider,
 )
 
 from orm_typing.cli.uncast.text import Span, Text
@@ -36,7 +36,7 @@ class Syntax:
         self.module = wrapper.module
         self._positions = wrapper.resolve(PositionProvider)
         self._parents = wrapper.resolve(ParentNodeProvider)
-        self._names = wrapper.resolve(QualifiedNameProvider)
+        self._scopes = wrapper.resolve(ScopeProvider)
         self._nodes = list(_below(self.module))
 
     def all(self, kind: type[NodeT]) -> Iterator[NodeT]:
@@ -67,7 +67,10 @@ class Syntax:
 
     def full_names(self, node: cst.CSTNode) -> frozenset[str]:
         """What a name or an attribute may refer to."""
-        return frozenset(name.name for name in self._names.get(node, ()) or ())
+        scope = self._scopes.get(node)
+        if scope is None:
+            return frozenset()
+        return frozenset(name.name for name in scope.get_qualified_names_for(node))
 
     def mentions(self, node: cst.CSTNode, *full_names: str) -> bool:
         """Whether a name refers to one of these."""

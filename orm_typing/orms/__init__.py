@@ -20,3 +20,25 @@ LIBRARIES: tuple[Library, ...] = (*ORMS, *TABLE_LIBRARIES)
 
 STUBBED_PACKAGES = tuple(library.package for library in LIBRARIES)
 """What the full names of things begin with for which this distribution has stubs."""
+
+LOADED_WITH_MODELS = frozenset(
+    {
+        "dorm",
+        "dorm.manager",
+        "dorm.queryset",
+        "dorm.related_managers",
+        "sqliter.asyncio.orm",
+        "sqliter.asyncio.orm.fields",
+        "sqliter.asyncio.orm.m2m",
+        "sqliter.asyncio.orm.query",
+        "sqliter.asyncio.query",
+        "sqliter.orm",
+        "sqliter.orm.fields",
+        "sqliter.orm.m2m",
+        "sqliter.orm.query",
+        "sqliter.query",
+        "sqliter.query.query",
+    }
+)
+"""Modules with types that users wrote into casts. A library imports them itself with its base of
+models, so importing from them does nothing that is not done already."""

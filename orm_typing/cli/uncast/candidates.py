@@ -62,10 +62,18 @@ class Candidates:
             yield Decision(edit, reason)
 
 
+def is_unsure(answer: Answer) -> bool:
+    """Whether the type may be another once the cast is gone.
+
+    A cast keeps mypy from looking at what is expected around it, so that ``[]`` is a ``list[Any]``.
+    """
+    return answer.comparison is Comparison.UNKNOWN and answer.inferred != "Any"
+
+
 def _about_cast(edit: Edit, answer: Answer | None) -> Decision | None:
     if answer is None:
         return Decision(edit, UNCHECKED) if edit.is_sure else None
-    if answer.comparison in _LET_GO:
+    if answer.comparison in _LET_GO or is_unsure(answer):
         return Decision(edit)
     if answer.comparison is Comparison.UNCHECKED:
         return Decision(edit, UNCHECKED)

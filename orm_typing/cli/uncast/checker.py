@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from orm_typing.cli.project import UserProject
 from orm_typing.cli.source_files import SourceFile
 from orm_typing.cli.uncast.copy import ProjectCopy
-from orm_typing.cli.uncast.questions import Question, Request, Response
+from orm_typing.cli.uncast.questions import Answer, Question, Request, Response
 
 _PROGRAM = "from orm_typing.cli.uncast.worker import main; main()"
 _REQUEST = TypeAdapter(Request)
@@ -44,6 +44,7 @@ class Checker:
         self._texts = {path: source.text for path, source in sources.items()}
         self._on_run = on_run
         self._is_wide = True
+        self._answers: dict[str, dict[Question, Answer | None]] = {}
         self.runs = 0
 
     def __enter__(self) -> Checker:
@@ -125,13 +126,25 @@ class Checker:
         if response.failure:
             raise CheckerError(f"mypy does not run: {response.failure}")
         original_of = self._copy.original_of
+        for copied, answers in response.answers.items():
+            self._answers[original_of(copied)] = dict(zip(asked[copied], answers, strict=True))
         return replace(
             response,
             messages=[
                 replace(message, path=original_of(message.path)) for message in response.messages
             ],
-            answers={original_of(path): found for path, found in response.answers.items()},
+            answers={path: self._answers_about(path, questions) for path in self._sources},
         )
+
+    def _answers_about(
+        self, path: str, questions: Mapping[str, Sequence[Question]]
+    ) -> list[Answer | None]:
+        """The answers about a file, now or from when mypy last looked at it.
+
+        A file that mypy takes from its cache is the one that it saw last, and so is all it needs.
+        """
+        known = self._answers.get(path, {})
+        return [known.get(question) for question in questions.get(path, ())]
 
     def _copied(self, path: str) -> str:
         return str(self._copy.path_of(Path(path).resolve()))

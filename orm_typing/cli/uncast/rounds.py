@@ -89,8 +89,7 @@ class Rounds:
             for path, found in self._state.candidates.items()
             if path not in self._outcome.skipped
         }
-        answers = {path: response.answers.get(path, [None] * len(asked[path])) for path in left}
-        self._state = State(left, answers, response.messages)
+        self._state = State(left, response.answers, response.messages)
 
     def _exhaust(self) -> None:
         while self._round():

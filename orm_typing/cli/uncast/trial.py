@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orm_typing.cli.uncast.blame import Fault, PlacedEdit, new_messages, reason_of, suspects
-from orm_typing.cli.uncast.candidates import UNCHECKED, Candidates
+from orm_typing.cli.uncast.candidates import UNCHECKED, Candidates, is_unsure
 from orm_typing.cli.uncast.checker import Checker, CheckerError
 from orm_typing.cli.uncast.edits import Edit, Kind, apply
 from orm_typing.cli.uncast.finding.syntax import SourceError
@@ -96,11 +96,15 @@ class Trial:
         except CheckerError as error:
             return [Fault(str(error), tuple(batch))]
         faults = [
-            *self._broken_expectations(response, candidates, expectations, batch),
+            *self._broken_expectations(response, expectations, batch),
             *self._new_messages(response, edited, batch),
         ]
         if not faults:
-            self.best = State(candidates, self._answers(response, candidates), response.messages)
+            answers = {
+                path: response.answers[path][: len(found.questions)]
+                for path, found in candidates.items()
+            }
+            self.best = State(candidates, answers, response.messages)
             self.edited = edited
         return faults
 
@@ -120,32 +124,14 @@ class Trial:
             {path: found.syntax.text.text for path, found in candidates.items()}, questions
         )
 
-    def _answers(
-        self, response: Response, candidates: Mapping[str, Candidates]
-    ) -> dict[str, Sequence[Answer | None]]:
-        """The answers about what may go next; of an untouched file those that mypy gave before."""
-        answers: dict[str, Sequence[Answer | None]] = {}
-        for path, found in candidates.items():
-            count = len(found.questions)
-            fresh = response.answers.get(path)
-            if fresh is not None:
-                answers[path] = fresh[:count]
-            elif found is self._base.candidates[path]:
-                answers[path] = self._base.answers[path]
-            else:
-                answers[path] = [None] * count
-        return answers
-
     def _broken_expectations(
         self,
         response: Response,
-        candidates: Mapping[str, Candidates],
         expectations: Mapping[str, Sequence[_Expectation]],
         batch: Sequence[PlacedEdit],
     ) -> Iterator[Fault]:
         for path, expected in expectations.items():
-            fresh = response.answers.get(path)
-            answers = [None] * len(expected) if fresh is None else fresh[-len(expected) :]
+            answers = response.answers[path][-len(expected) :]
             for expectation, answer in zip(expected, answers, strict=True):
                 reason = expectation.fault(answer, self._answer_before(expectation.placed))
                 if reason:
@@ -195,11 +181,12 @@ class _Expectation:
             return ""
         if after is None:
             return "nothing takes its place" if edit.attribute is not None else UNCHECKED
-        # A cast to list[Any] may leave a list[Any].
-        may_be_unknown = edit.kind is Kind.CAST and before is not None and before.has_any
-        if after.has_any and not may_be_unknown:
-            return f"without it the type is {after.inferred}"
-        return ""
+        if edit.kind is Kind.CAST and before is not None and before.has_any:
+            # A cast to list[Any] may leave a list[Any].
+            is_known = not is_unsure(before) or after.inferred == before.declared
+        else:
+            is_known = not after.has_any
+        return "" if is_known else f"without it the type is {after.inferred}"
 
 
 def _of_path(path: str, batch: Sequence[PlacedEdit]) -> tuple[PlacedEdit, ...]:

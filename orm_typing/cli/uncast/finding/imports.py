@@ -1,7 +1,7 @@
 """Imports that nothing uses since the edits: ``from typing import Any, cast``.
 
-An import at runtime may do something: a module of models registers them. So only imports of types
-go, and those below ``if TYPE_CHECKING:``, which never run.
+An import at runtime may do something: a module of models registers them. So a statement goes only
+if it imports types, or stands below ``if TYPE_CHECKING:`` and never runs.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from orm_typing.cli.uncast.finding.declarations import (
 )
 from orm_typing.cli.uncast.finding.syntax import Syntax
 from orm_typing.cli.uncast.text import Replacement, Span
+from orm_typing.orms import LOADED_WITH_MODELS
 
-_OF_TYPES = frozenset({"typing", "typing_extensions", "collections.abc"})
+_HARMLESS = frozenset({"typing", "typing_extensions", "collections.abc"}) | LOADED_WITH_MODELS
 
 
 def used_names(syntax: Syntax) -> frozenset[str]:
@@ -28,8 +29,8 @@ def used_names(syntax: Syntax) -> frozenset[str]:
     names: set[str] = set()
     for name in syntax.all(cst.Name):
         around = syntax.parent(name)
-        is_own = isinstance(around, cst.Attribute) and around.attr is name
-        if not is_own and not isinstance(around, (cst.ImportAlias, cst.AsName)):
+        is_attribute = isinstance(around, cst.Attribute) and around.attr is name
+        if not is_attribute and not _is_in_import(name, syntax):
             names.add(name.value)
     for string in syntax.all(cst.SimpleString):
         if not isinstance(syntax.parent(string), cst.Expr):
@@ -39,6 +40,12 @@ def used_names(syntax: Syntax) -> frozenset[str]:
         if is_typed and not written.strip().startswith("ignore"):
             names |= _names_in(written.strip())
     return frozenset(names)
+
+
+def _is_in_import(name: cst.Name, syntax: Syntax) -> bool:
+    statements = (cst.Import, cst.ImportFrom, cst.BaseStatement)
+    nearest = next(node for node in syntax.ancestors(name) if isinstance(node, statements))
+    return not isinstance(nearest, cst.BaseStatement)
 
 
 def _names_in(text: str | bytes) -> set[str]:
@@ -91,7 +98,9 @@ def _edits(
         replacements = tuple(_without(statement.names, needless, syntax))
     span = replacements[0].span if replacements else syntax.span(line)
     edit = Edit(Kind.IMPORT, span, _shown(statement, needless, syntax), replacements, block=block)
-    is_safe = guard is not None or _is_of_types(statement, syntax)
+    # The module is imported all the same if some of the names are left.
+    is_partial = len(needless) < len(statement.names)
+    is_safe = guard is not None or is_partial or _is_harmless(statement, syntax)
     yield edit, _reason(edit, line, syntax, is_safe=is_safe)
 
 
@@ -119,13 +128,13 @@ def _is_only_statement(line: cst.SimpleStatementLine, syntax: Syntax) -> bool:
     return isinstance(body, cst.IndentedBlock) and len(body.body) == 1
 
 
-def _is_of_types(statement: cst.Import | cst.ImportFrom, syntax: Syntax) -> bool:
+def _is_harmless(statement: cst.Import | cst.ImportFrom, syntax: Syntax) -> bool:
     if isinstance(statement, cst.Import):
-        return all(syntax.code(alias.name) in _OF_TYPES for alias in statement.names)
+        return all(syntax.code(alias.name) in _HARMLESS for alias in statement.names)
     return (
         not statement.relative
         and statement.module is not None
-        and syntax.code(statement.module) in _OF_TYPES
+        and syntax.code(statement.module) in _HARMLESS
     )
 
 

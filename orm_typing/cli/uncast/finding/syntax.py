@@ -95,6 +95,8 @@ class Syntax:
     def statement_lines(self, node: cst.CSTNode) -> Span | None:
         """The whole lines of a statement, or nothing if it shares a line with another."""
         span = self.span(node)
+        if isinstance(node, cst.FunctionDef) and node.decorators:
+            span = Span(self.span(node.decorators[0]).start, span.end)
         start = self.text.line_span(self.text.line_of(span.start)).start
         end = self.text.line_span(self.text.line_of(span.end)).end
         before = self.text.piece(Span(start, span.start)).strip()

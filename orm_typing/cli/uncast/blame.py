@@ -12,7 +12,7 @@ from orm_typing.cli.uncast.questions import Message
 from orm_typing.cli.uncast.text import EditedText, Text
 
 # Not about what a program does, but about what may go: removing one thing shows the next.
-_ABOUT_NEEDLESS = frozenset({"unused-ignore", "redundant-cast"})
+_ABOUT_NEEDLESS = "unused-ignore"
 _LINE_NUMBER = re.compile(r"\bline \d+")
 
 
@@ -61,10 +61,10 @@ def new_messages(
         return _Known(message.path, statement, message.code, words)
 
     there = Counter(
-        known(message, message.line) for message in before if message.code not in _ABOUT_NEEDLESS
+        known(message, message.line) for message in before if message.code != _ABOUT_NEEDLESS
     )
     for message in after:
-        if message.code in _ABOUT_NEEDLESS:
+        if message.code == _ABOUT_NEEDLESS:
             continue
         moved = edited.get(message.path)
         line = message.line if moved is None else moved.old_line(message.line)

@@ -63,11 +63,13 @@ class Candidates:
 
 
 def is_unsure(answer: Answer) -> bool:
-    """Whether the type may be another once the cast is gone.
+    """Whether the type may be another once the cast or the annotation is gone.
 
-    A cast keeps mypy from looking at what is expected around it, so that ``[]`` is a ``list[Any]``.
+    Both keep mypy from looking at what is expected around them: ``[]`` is a ``list[Any]`` there,
+    and so is the result of ``list(rows)``.
     """
-    return answer.comparison is Comparison.UNKNOWN and answer.inferred != "Any"
+    is_partial = answer.is_solved or answer.inferred != "Any"
+    return answer.comparison is Comparison.UNKNOWN and is_partial
 
 
 def _about_cast(edit: Edit, answer: Answer | None) -> Decision | None:
@@ -87,9 +89,11 @@ def _about_lookup(edit: Edit, answer: Answer | None) -> Decision | None:
 def _about_annotation(edit: Edit, answer: Answer | None) -> Decision | None:
     if answer is None or not answer.declares_any or not answer.concerns_orm:
         return None
-    if answer.has_any or answer.comparison is not Comparison.BETTER:
-        return Decision(edit, f"without it the type is {answer.inferred}")
-    return Decision(edit)
+    # It may take its Any from the annotation.
+    is_known = not answer.has_any and answer.comparison is Comparison.BETTER
+    if is_known or answer.is_solved:
+        return Decision(edit)
+    return Decision(edit, f"without it the type is {answer.inferred}")
 
 
 def _about_declaration(edit: Edit, answer: Answer | None) -> Decision | None:

@@ -16,6 +16,7 @@ from mypy.nodes import (
     Decorator,
     Expression,
     FuncBase,
+    MemberExpr,
     MypyFile,
     Node,
     RefExpr,
@@ -24,7 +25,7 @@ from mypy.nodes import (
     Var,
 )
 from mypy.options import Options
-from mypy.types import CallableType, Instance, Type, get_proper_type
+from mypy.types import AnyType, CallableType, FunctionLike, Instance, Type, get_proper_type
 
 from orm_typing.cli.uncast.comparing import compare
 from orm_typing.cli.uncast.nodes import descend
@@ -101,7 +102,13 @@ class CheckedModule:
 
     def _described(self, inferred: Type, expression: Expression) -> Answer:
         shown = format_type_bare(inferred, self._options)
-        return Answer(shown, _has_any(inferred), self._concerns_orm(expression))
+        parts = list(descend(expression))
+        return Answer(
+            shown,
+            _has_any(inferred),
+            concerns_orm=any(map(self._comes_from_orm, parts)),
+            is_solved=any(map(self._calls_generic, parts)),
+        )
 
     def _about_attribute(self, class_name: str, attribute: str) -> Answer | None:
         info = self._classes.get(class_name)
@@ -112,9 +119,23 @@ class CheckedModule:
         shown = format_type_bare(declared, self._options)
         return Answer(shown, _has_any(declared), _is_of_orm(info))
 
-    def _concerns_orm(self, expression: Expression) -> bool:
-        """Whether an ORM had a part in the value."""
-        return any(map(self._comes_from_orm, descend(expression)))
+    def _calls_generic(self, node: Node) -> bool:
+        """Whether a call may be solved for what is expected of it.
+
+        The type of a callee is kept as it was solved, so its definition is asked. A method's is not
+        known; it may be any but one of an unknown object.
+        """
+        callee = node.callee if isinstance(node, CallExpr) else None
+        definition = callee.node if isinstance(callee, RefExpr) else None
+        if isinstance(definition, Decorator):
+            definition = definition.func
+        if isinstance(definition, TypeInfo):
+            return bool(definition.type_vars)
+        if isinstance(definition, FuncBase):
+            is_function = isinstance(definition.type, FunctionLike)
+            return is_function and any(item.variables for item in definition.type.items)
+        owner = self._types.get(callee.expr) if isinstance(callee, MemberExpr) else None
+        return owner is not None and not isinstance(get_proper_type(owner), AnyType)
 
     def _comes_from_orm(self, node: Node) -> bool:
         if isinstance(node, RefExpr) and node.fullname.startswith(STUBBED_PACKAGES):

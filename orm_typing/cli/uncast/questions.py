@@ -61,6 +61,8 @@ class Answer:
     """Whether it is unknown in part."""
     concerns_orm: bool
     """Whether a part of the expression comes from a supported ORM."""
+    is_solved: bool = False
+    """Whether a generic function is called, whose result depends on what is expected of it."""
     declared: str = ""
     """The type of the cast or of the annotation."""
     declares_any: bool = False

@@ -103,6 +103,11 @@ class Text:
         """Each line -> the first line of the innermost statement to which it belongs."""
         return self._first_lines(ast.stmt)
 
+    def statement_of(self, offset: int) -> int:
+        """The first line of the innermost statement around an offset."""
+        line = self.line_of(offset)
+        return self.statements.get(line, line)
+
     @cached_property
     def functions(self) -> dict[int, int]:
         """Each line in a function -> the first line of the innermost one."""

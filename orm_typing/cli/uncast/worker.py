@@ -82,6 +82,10 @@ def _prepare(options: Options) -> None:
     options.warn_unused_ignores = True
     # Code that becomes unreachable is not checked any more, and hides what an edit breaks.
     options.warn_unreachable = True
+    # A redundant cast in an argument makes mypy choose another overload, and report that.
+    options.warn_redundant_casts = False
+    for changes in options.per_module_options.values():
+        changes.pop("warn_redundant_casts", None)
     wanted = {"unused-ignore", "unreachable"}
     options.disable_error_code = [code for code in options.disable_error_code if code not in wanted]
     options.warn_unused_configs = False

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import libcst as cst
 
 from orm_typing.cli.uncast.edits import Edit, Kind
+from orm_typing.cli.uncast.finding.casts import find_casts
 from orm_typing.cli.uncast.finding.syntax import Syntax
 from orm_typing.cli.uncast.questions import Message
 from orm_typing.cli.uncast.text import Replacement, Span
@@ -82,10 +83,15 @@ def find_ignores(
 
     ``reports`` are mypy's messages about comments that are not used, by line.
     """
+    casts = {syntax.text.statement_of(edit.span.start) for edit in find_casts(syntax)}
     for ignore in ignores_of(syntax):
         unused = ignore.unused(reports.get(ignore.line, ()))
         reason = ""
-        if unused is None:
+        # Whether a cast is redundant mypy is not asked: see the worker.
+        is_about_cast = "redundant-cast" in ignore.code
+        if unused is None or (
+            is_about_cast and syntax.text.statement_of(ignore.span.start) in casts
+        ):
             reason = "mypy reports something there"
         elif ignore.is_about_imports and _imports_unknown(ignore.line, syntax):
             reason = "an import: what it needs depends on what is installed"

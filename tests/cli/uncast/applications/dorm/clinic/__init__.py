@@ -1,0 +1,1 @@
+"""An animal clinic, typed as well as djanorm's own types allow."""

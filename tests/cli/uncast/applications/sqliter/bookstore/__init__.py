@@ -1,0 +1,1 @@
+"""A bookstore, typed as well as SQLiter's own types allow."""

@@ -132,8 +132,9 @@ class CheckedModule:
         if isinstance(definition, TypeInfo):
             return bool(definition.type_vars)
         if isinstance(definition, FuncBase):
-            is_function = isinstance(definition.type, FunctionLike)
-            return is_function and any(item.variables for item in definition.type.items)
+            defined = definition.type
+            items = defined.items if isinstance(defined, FunctionLike) else []
+            return any(item.variables for item in items)
         owner = self._types.get(callee.expr) if isinstance(callee, MemberExpr) else None
         return owner is not None and not isinstance(get_proper_type(owner), AnyType)
 

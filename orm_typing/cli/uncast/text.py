@@ -35,6 +35,8 @@ class Replacement:
 
     span: Span
     text: str = ""
+    is_lines: bool = False
+    """Whether whole lines go."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,17 @@ class Text:
         if not 1 <= number <= len(self._starts):
             return ""
         return self.piece(self.line_span(number)).rstrip("\r\n")
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are; a line end at the very end begins none."""
+        return len(self._starts) - (self._starts[-1] == len(self.text))
+
+    @property
+    def line_end(self) -> str:
+        """What ends the first line, and so the others."""
+        match = _LINE_END.search(self.text)
+        return "\n" if match is None else match[0]
 
     def piece(self, span: Span) -> str:
         """The text of a span."""

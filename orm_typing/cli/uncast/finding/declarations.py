@@ -30,25 +30,17 @@ def is_type_checking(statement: cst.CSTNode, syntax: Syntax) -> bool:
 def block_of(statement: cst.If, syntax: Syntax, *, with_comment: bool) -> Block:
     """The block as a whole."""
     lines = syntax.statement_lines(statement) or syntax.span(statement)
-    span = with_surroundings(syntax.text, lines, with_comment=with_comment)
+    span = with_comment_above(syntax.text, lines) if with_comment else lines
     return Block(span, len(statement.body.body))
 
 
-def with_surroundings(text: Text, lines: Span, *, with_comment: bool) -> Span:
-    """Whole lines with one of two empty lines around them, and maybe the comment right above."""
-    first, after = text.line_of(lines.start), text.line_of(lines.end)
-    if with_comment:
-        while _is_comment(text.line(first - 1)) and _indent(text, first - 1) == _indent(
-            text, text.line_of(lines.start)
-        ):
-            first -= 1
-    is_last = lines.end == len(text.text)
-    above = text.line(first - 1).strip()
-    if is_last:
-        while first > 1 and not text.line(first - 1).strip():
-            first -= 1
-    elif (not above or above.endswith(":")) and not text.line(after).strip():
-        return Span(text.line_span(first).start, text.line_span(after).end)
+def with_comment_above(text: Text, lines: Span) -> Span:
+    """Whole lines, with the comment right above them that speaks of them."""
+    statement = first = text.line_of(lines.start)
+    while _is_comment(text.line(first - 1)) and _indent(text, first - 1) == _indent(
+        text, statement
+    ):
+        first -= 1
     return Span(text.line_span(first).start, lines.end)
 
 
@@ -87,12 +79,12 @@ def _in_block(statement: cst.If, class_name: str, syntax: Syntax) -> Iterator[Ed
         if name is None or lines is None:
             continue
         question = Question(Subject.ATTRIBUTE, class_name=class_name, attribute=name)
-        span = with_surroundings(syntax.text, lines, with_comment=True)
+        span = with_comment_above(syntax.text, lines)
         yield Edit(
             Kind.DECLARATION,
             span,
             syntax.code(inner),
-            (Replacement(span),),
+            (Replacement(span, is_lines=True),),
             question=question,
             # Whatever is asked of an object is found by __getattr__, so nothing takes its place.
             attribute=None if name == "__getattr__" else question,

@@ -15,7 +15,6 @@ from orm_typing.cli.uncast.edits import Edit, Kind
 from orm_typing.cli.uncast.finding.declarations import (
     block_of,
     is_type_checking,
-    with_surroundings,
 )
 from orm_typing.cli.uncast.finding.syntax import Syntax
 from orm_typing.cli.uncast.text import Replacement, Span
@@ -119,7 +118,7 @@ def _reason(edit: Edit, line: cst.SimpleStatementLine, syntax: Syntax, *, is_saf
 def _whole(line: cst.SimpleStatementLine, syntax: Syntax) -> Iterator[Replacement]:
     lines = syntax.statement_lines(line)
     if lines is not None:
-        yield Replacement(with_surroundings(syntax.text, lines, with_comment=False))
+        yield Replacement(lines, is_lines=True)
 
 
 def _is_only_statement(line: cst.SimpleStatementLine, syntax: Syntax) -> bool:

@@ -30,5 +30,6 @@ async def show(session: AsyncSession) -> List[str]:
         (await AsyncQueryBuilder(session, Item).order_by("label").first())[1],
     )
     again = cast("Optional[Item]", (await a_get_row(1, session, Item))[1])
-    assert first is not None and again is not None
+    assert first is not None
+    assert again is not None
     return [*(row.label for row in rows), first.label, cast(Item, again).label]

@@ -26,7 +26,6 @@ LOADED_WITH_MODELS = frozenset(
         "dorm",
         "dorm.manager",
         "dorm.queryset",
-        "dorm.related_managers",
         "sqliter.asyncio.orm",
         "sqliter.asyncio.orm.fields",
         "sqliter.asyncio.orm.m2m",

@@ -50,16 +50,21 @@ class Candidates:
     def decide(
         self, answers: Sequence[Answer | None], messages: Sequence[Message]
     ) -> Iterator[Decision]:
-        """What becomes of each; nothing is said of what only looked like a candidate."""
+        """What becomes of each; nothing is said of what only looked like a candidate.
+
+        ``messages`` are those that mypy has about the file.
+        """
         for edit, answer in zip(self.asked, answers, strict=True):
             decision = _DECIDERS[edit.kind](edit, answer)
             if decision is not None:
                 yield decision
+        missing = [message for message in messages if message.code.startswith("import-")]
         by_line: defaultdict[int, list[Message]] = defaultdict(list)
         for message in messages:
             by_line[message.line].append(message)
         for edit, reason in find_ignores(self.syntax, by_line):
-            yield Decision(edit, reason)
+            # What a comment silences may need a package that is not installed here.
+            yield Decision(edit, reason or (missing[0].text if missing else ""))
 
 
 def is_unsure(answer: Answer) -> bool:

@@ -153,7 +153,10 @@ class Checker:
         options = self._project.options
         arguments = ["--cache-dir", str(self._copy.cache)]
         if options.config_file:
-            arguments += ["--config-file", self._copied(options.config_file)]
+            config_file = Path(options.config_file).resolve()
+            is_copied = config_file.is_relative_to(self._project.folder.resolve())
+            shown = self._copied(str(config_file)) if is_copied else str(config_file)
+            arguments += ["--config-file", shown]
         if options.python_executable:
             # A virtual environment of the project is not copied.
             arguments += ["--python-executable", os.path.abspath(options.python_executable)]

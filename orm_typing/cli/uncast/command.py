@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,6 +12,7 @@ from rich.status import Status
 
 from orm_typing.cli.console import notices, output, print_diff, print_json
 from orm_typing.cli.exit_codes import ExitCode
+from orm_typing.cli.found import is_excluded
 from orm_typing.cli.project import ConfigurationError, UserProject, open_project
 from orm_typing.cli.source_files import (
     RefusedError,
@@ -31,18 +33,28 @@ PLUGIN = "orm_typing.mypy"
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Write the files.")
 @click.option("--check", is_flag=True, help="Write nothing, and exit with 1 if something can go.")
-@click.option("--json", "is_json", is_flag=True, help="Print the result as JSON, without a diff.")
+@click.option("--json", "is_json", is_flag=True, help="Print the result for a machine.")
+@click.option(
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="mypy's configuration, if it is not where mypy finds it.",
+)
 @click.pass_context
 def uncast(
-    ctx: click.Context, paths: tuple[Path, ...], write: bool, check: bool, is_json: bool
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    write: bool,
+    check: bool,
+    is_json: bool,
+    config_file: Path | None,
 ) -> None:
     """Remove casts and other help that mypy does not need any more.
 
-    Looks at the files in PATHS, or in the working directory, for what was written because an ORM's
-    relations had no types: cast(...), getattr(author, "books"), variables that are annotated with
-    Any, attributes that a class declares as Any below TYPE_CHECKING, and "type: ignore" comments.
-    Each goes only if mypy, with your configuration, then reports nothing new and knows a type that
-    is as good or better. Imports that were needed for it alone go too.
+    Looks at the files in PATHS (default: mypy's 'files', else the working directory) for what was
+    written because an ORM's relations had no types: cast(...), getattr(author, "books"), variables
+    that are annotated with Any, attributes that a class declares as Any below TYPE_CHECKING, and
+    "type: ignore" comments. Each goes only if mypy, with your configuration, then reports nothing
+    new and knows a type that is as good or better. Imports that it alone needed go too.
 
     mypy runs on a copy of the project. Nothing is written without --write, and then all files or
     none. What stays is listed with the reason.
@@ -50,9 +62,8 @@ def uncast(
     if write and check:
         raise click.UsageError("--write and --check exclude each other")
     try:
-        project = _project()
-        files = list(python_files(paths or (Path.cwd(),), project.folder))
-        sources, unreadable = _read(files)
+        project = _project(config_file)
+        sources, unreadable = _read(_files(project, paths))
         outcome = _tried(project, sources)
         outcome.skipped.update(unreadable)
         if write:
@@ -63,8 +74,8 @@ def uncast(
     ctx.exit(_exit_code(outcome, is_check=check))
 
 
-def _project() -> UserProject:
-    project = open_project()
+def _project(config_file: Path | None) -> UserProject:
+    project = open_project(config_file)
     plugins = {plugin.partition(":")[0] for plugin in project.options.plugins}
     if PLUGIN not in plugins:
         place = project.options.config_file or "a configuration file of mypy"
@@ -75,7 +86,15 @@ def _project() -> UserProject:
     return project
 
 
-def _read(files: Sequence[Path]) -> tuple[dict[str, SourceFile], dict[str, str]]:
+def _files(project: UserProject, paths: Sequence[Path]) -> Iterator[Path]:
+    """The files that are meant; of those in folders none that mypy leaves out."""
+    for path in paths or list(map(Path, project.options.files or (os.curdir,))):
+        for file in python_files((path,), project.folder):
+            if path.is_file() or not is_excluded(project, file, path):
+                yield file
+
+
+def _read(files: Iterable[Path]) -> tuple[dict[str, SourceFile], dict[str, str]]:
     sources: dict[str, SourceFile] = {}
     unreadable: dict[str, str] = {}
     for file in files:

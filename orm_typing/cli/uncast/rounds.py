@@ -113,11 +113,7 @@ class Rounds:
             for path, found in self._state.candidates.items()
             for decision in found.decide(
                 self._state.answers[path],
-                [
-                    message
-                    for message in self._state.messages
-                    if message.path == path and message.code == "unused-ignore"
-                ],
+                [message for message in self._state.messages if message.path == path],
             )
         ]
 

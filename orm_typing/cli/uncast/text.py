@@ -107,6 +107,10 @@ class Text:
         before = self.text[self._starts[self.line_of(offset) - 1] : offset]
         return len(before.encode("utf-8")) - len(before)
 
+    def check(self) -> None:
+        """Raise :class:`SyntaxError` if Python can't parse the text."""
+        _ = self._tree
+
     @cached_property
     def _tree(self) -> ast.Module:
         return ast.parse(self.text)

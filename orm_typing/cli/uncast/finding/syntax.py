@@ -29,7 +29,9 @@ class Syntax:
         self.text = text
         try:
             module = cst.parse_module(text.text)
-        except (cst.ParserSyntaxError, ValueError) as error:
+            # Python's own parser is needed as well, and may be of another opinion.
+            text.check()
+        except (cst.ParserSyntaxError, SyntaxError, ValueError, RecursionError) as error:
             raise SourceError(str(error)) from error
         # The module is not used again, so its copy is spared.
         wrapper = MetadataWrapper(module, unsafe_skip_copy=True)

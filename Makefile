@@ -9,7 +9,7 @@ WORKERS ?= 2
 # pytest-mypy-plugins runs the mypy that it finds on the path.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test test-all lint types test-oldest walk bench clean
+.PHONY: demo test test-all lint types test-oldest conformance walk bench clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -52,6 +52,10 @@ test-oldest: $(VENV)/.installed
 	$(OLDEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check ".[dev]"
 	$(OLDEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check "mypy==$$($(BIN)/python -c 'from orm_typing.compatibility import OLDEST; print("%d.%d.0" % OLDEST)')"
 	PATH="$(CURDIR)/$(OLDEST_VENV)/bin:$$PATH" $(OLDEST_VENV)/bin/python -m pytest -n $(WORKERS) test-data tests/plugin
+
+# docs/conformance.md and the pages below it, from what all checkers say.
+conformance: $(VENV)/.installed
+	$(BIN)/python -m tests.checkers.conformance --write
 
 walk: $(VENV)/.installed
 	$(BIN)/python -m tests.edit_scripts.walk

@@ -1,4 +1,4 @@
-"""What six type checkers, without this project's plugin, answer about code that uses the stubs.
+"""What type checkers answer about code that uses the stubs, and mypy with the plugin.
 
 `cases/<package>/*.py` holds application code. A comment labels the lines that are asked about:
 
@@ -6,4 +6,6 @@
     book.author = None  # E: assign-none       whether it reports an error
 
 `cases/<package>.toml` holds the answers. Any error on a line without a label is a failure too.
+Cases called `<library>_accessors` are checked twice: as they are written, and, as
+`<library>_declared`, after `orm-typing declare`.
 """

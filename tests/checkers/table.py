@@ -4,7 +4,7 @@ An answer that all checkers give is a text. Where some differ, it is a table tha
 and says why; a `[constructors]` table belongs to the labels in `constructors.py`:
 
     [reasons]
-    lax = "it takes whatever pydantic would convert"
+    lax = { text = "it takes whatever pydantic would convert", see = "https://..." }
 
     [constructors]
     result = "Book"
@@ -13,15 +13,26 @@ and says why; a `[constructors]` table belongs to the labels in `constructors.py
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from .labels import CASES, PACKAGES, Question, read_questions
+from .labels import CASES, PACKAGES, UNDECLARED, Key, key, read_questions
 from .runners import CHECKERS
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+class Reason(NamedTuple):
+    """Why a checker answers differently."""
+
+    text: str
+    see: str
+    """The rule: an address, or a page of this repository."""
 
 
 class Row(NamedTuple):
@@ -36,19 +47,13 @@ class Row(NamedTuple):
         return self.others.get(checker, self.common)
 
 
-Key = tuple[str, str, str]
-"""Package, case and label."""
-
-
-def key(question: Question) -> Key:
-    """Find a question's row."""
-    return question.package, question.case, question.name
-
-
-def load(package: str) -> tuple[dict[Key, Row], dict[str, str]]:
+def load(package: str) -> tuple[dict[Key, Row], dict[str, Reason]]:
     """Read a package's table, and the reasons that it names."""
     document = tomllib.loads((CASES / f"{package}.toml").read_text(encoding="utf-8"))
-    reasons: dict[str, str] = document.pop("reasons", {})
+    reasons = {
+        name: Reason(entry["text"], entry["see"])
+        for name, entry in document.pop("reasons", {}).items()
+    }
     rows = {
         (package, case, name): parse_row(value)
         for case, answers in document.items()
@@ -85,10 +90,14 @@ def faults() -> Iterator[str]:
             if at in asked and asked[at].kind == "E":
                 answers = {row.common, *row.others.values()}
                 yield from (f"{at}: {text!r}" for text in sorted(answers - {"error", "ok"}))
-                if answers == {"ok"}:
+                if answers == {"ok"} and not package.endswith(UNDECLARED):
                     yield f"{at}: no checker reports it, so it needs no label"
         named = {name for row in rows.values() for name in row.reasons}
         yield from (f"{package}: unused reason {name!r}" for name in reasons if name not in named)
+        for name, reason in reasons.items():
+            page = reason.see.partition("#")[0]
+            if not reason.see.startswith("https://") and not (REPOSITORY / page).is_file():
+                yield f"{package}: {name!r} leads nowhere: {reason.see}"
 
 
 def row_faults(row: Row) -> Iterator[str]:

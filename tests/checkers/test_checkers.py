@@ -1,44 +1,38 @@
-"""Six checkers answer as `cases/*.toml` says, and report nothing else."""
+"""The checkers answer as `cases/*.toml` says, and report nothing else."""
 
 import importlib.util
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import pytest
 
-from .labels import CASES, PACKAGES, Line, project_package, read_questions
+from .answers import answers, unasked
+from .labels import DECLARED, PACKAGES, UNDECLARED, key, library, project_package, source
+from .project import Runs
 from .runners import CHECKERS, Finding
-from .table import faults, key, load_all
-
-
-@pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the cases out of the repository, whose own configuration must not count."""
-    root = tmp_path_factory.mktemp("project").resolve()
-    for package in PACKAGES:
-        folder = root / project_package(package)
-        shutil.copytree(CASES / package, folder)
-        (folder / "__init__.py").touch()
-    return root
+from .table import faults, load, load_all
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_answers(checker: str, project: Path) -> None:
-    report(differences(checker, CHECKERS[checker](project)))
+def test_answers(checker: str, runs: Runs) -> None:
+    report(differences(checker, runs.findings(checker)))
 
 
-@pytest.mark.parametrize("package", PACKAGES)
-def test_the_declarations_work_when_they_run(package: str, project: Path) -> None:
+@pytest.mark.parametrize("name", sorted(set(map(library, PACKAGES))))
+def test_the_declarations_work_when_they_run(name: str, runs: Runs) -> None:
     """Import the case modules: what users write for checkers mustn't upset the library."""
-    if importlib.util.find_spec(package) is None:
-        pytest.skip(f"{package} is in no package registry")
-    modules = [f"{project_package(package)}.{case.stem}" for case in (CASES / package).glob("*.py")]
+    if importlib.util.find_spec(name) is None:
+        pytest.skip(f"{name} is in no package registry")
+    modules = [
+        f"{project_package(package)}.{case.stem}"
+        for package in PACKAGES
+        if library(package) == name
+        for case in source(package).glob("*.py")
+    ]
     done = subprocess.run(
         [sys.executable, "-c", f"import {', '.join(sorted(modules))}"],
-        cwd=project,
+        cwd=runs.project,
         capture_output=True,
         text=True,
         check=False,
@@ -50,6 +44,15 @@ def test_the_tables_have_no_stale_rows() -> None:
     report(faults())
 
 
+@pytest.mark.parametrize("package", [name for name in PACKAGES if name.endswith(DECLARED)])
+def test_declared_accessors_have_the_types_that_the_plugin_gives(package: str) -> None:
+    undeclared = package.replace(DECLARED, UNDECLARED)
+    expected, _ = load(undeclared)
+    for (_, case, name), row in load(package)[0].items():
+        if not row.others:
+            assert row.common == expected[undeclared, case, name].answer("mypy-orm-typing"), name
+
+
 def report(problems: Iterable[str]) -> None:
     """Fail with all of them, a line each."""
     if text := "\n".join(problems):
@@ -59,24 +62,11 @@ def report(problems: Iterable[str]) -> None:
 def differences(checker: str, findings: list[Finding]) -> Iterator[str]:
     """Compare a checker's findings with the table: one text for each line that differs."""
     rows = load_all()
-    questions = read_questions()
-    found: dict[Line, list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(Line(finding.path, finding.line), []).append(finding)
-    for line in sorted(found.keys() | questions.keys()):
-        answer, message = summarise(found.get(line, []))
-        expected, name = "ok", "no label"
-        if question := questions.get(line):
-            name = question.name
-            row = rows.get(key(question))
-            expected = row.answer(checker) if row else "a row in the table"
-        if answer != expected:
-            yield f"{line.path}:{line.number} ({name}): {answer!r}, not {expected!r}. {message}"
-
-
-def summarise(findings: list[Finding]) -> tuple[str, str]:
-    """Give a line's one answer; an error outweighs a type revealed beside it."""
-    errors = [finding for finding in findings if not finding.revealed]
-    for finding in errors or findings:
-        return finding.answer, finding.message if errors else ""
-    return "ok", ""
+    for question, answer in answers(findings).items():
+        row = rows.get(key(question))
+        expected = row.answer(checker) if row else "a row in the table"
+        if answer.text != expected:
+            where = f"{question.package}/{question.case}: {question.name}"
+            yield f"{where}: {answer.text!r}, not {expected!r}. {answer.message}"
+    for line, answer in sorted(unasked(findings).items()):
+        yield f"{line.path}:{line.number} (no label): {answer.text!r}. {answer.message}"

@@ -6,8 +6,10 @@ from pathlib import Path
 from . import mypy, pyrefly, pyright, ty, zuban
 from .finding import Finding
 
-# mypy counts three times: pydantic's plugin, which many users have, changes its constructors.
+# mypy counts four times: with this project's plugin, with the stubs alone, and twice with
+# pydantic's plugin, which many users have and which changes constructors.
 CHECKERS: dict[str, Callable[[Path], list[Finding]]] = {
+    "mypy-orm-typing": mypy.check_with_orm_typing,
     "mypy": mypy.check,
     "mypy-pydantic": mypy.check_with_pydantic,
     "mypy-pydantic-typed": mypy.check_with_typed_pydantic,

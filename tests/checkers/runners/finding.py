@@ -14,6 +14,8 @@ class Finding(NamedTuple):
     line: int
     message: str
     revealed: bool
+    rule: str
+    """The checker's own name for this kind of error, if it has one."""
 
     @property
     def answer(self) -> str:

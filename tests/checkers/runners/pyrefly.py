@@ -28,5 +28,6 @@ def check(project: Path) -> list[Finding]:
         if revealed:
             message = message[len(REVEALED) :]
         if revealed or entry["severity"] == "error":
-            findings.append(Finding(entry["path"], entry["line"], message, revealed))
+            path, line, rule = entry["path"], entry["line"], entry["name"]
+            findings.append(Finding(path, line, message, revealed, rule))
     return findings

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .finding import Finding, run
 
-REVEALED = "revealed-type: Revealed type: "
+REVEALED = "Revealed type: "
 
 
 def check(project: Path) -> list[Finding]:
@@ -15,11 +15,12 @@ def check(project: Path) -> list[Finding]:
     findings = []
     for entry in json.loads(output):
         place = entry["location"]
-        message: str = entry["description"]
-        revealed = entry["check_name"] == "revealed-type"
+        rule: str = entry["check_name"]
+        message: str = entry["description"].removeprefix(f"{rule}: ")
+        revealed = rule == "revealed-type"
         if revealed:
             message = message[len(REVEALED) :]
         if revealed or entry["severity"] in {"major", "critical", "blocker"}:
             line = place["positions"]["begin"]["line"]
-            findings.append(Finding(place["path"], line, message, revealed))
+            findings.append(Finding(place["path"], line, message, revealed, rule))
     return findings

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from .finding import Finding, run
 
-LINE = re.compile(r"(?P<path>[^:]+):(?P<line>\d+): (?P<severity>\w+): (?P<message>.*)")
+LINE = re.compile(
+    r"(?P<path>[^:]+):(?P<line>\d+): (?P<severity>\w+): (?P<message>.*?)(?:  \[(?P<rule>[\w-]+)\])?"
+)
 REVEALED = 'Revealed type is "'
 
 
@@ -22,5 +24,6 @@ def check(project: Path) -> list[Finding]:
         if revealed:
             message = message[len(REVEALED) : -1]
         if revealed or match["severity"] == "error":
-            findings.append(Finding(match["path"], int(match["line"]), message, revealed))
+            rule = match["rule"] or ""
+            findings.append(Finding(match["path"], int(match["line"]), message, revealed, rule))
     return findings

@@ -70,7 +70,7 @@ def own() -> None:
     reveal_type(Managed.made.long().values("title"))  # R: made-values
     reveal_type(Made.objects.long().get(pk=1))  # R: made-objects
     # Managers do have it: no type is both, so what is made is seen as the queryset.
-    reveal_type(Managed.made.raw("SELECT 1"))  # E: made-raw
+    Managed.made.raw("SELECT 1")  # E: made-raw
     Managed.made.lng()  # E: made-misspelt
     Managed.own.titles()  # E: queryset-method
     Managed().own  # E: on-instance

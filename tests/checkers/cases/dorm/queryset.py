@@ -23,7 +23,7 @@ class Active(QuerySet[M]):
 
 class ActiveTags(Active[Tag]):
     def delete(self) -> tuple[int, dict[str, int]]:
-        return self.update(active=False), {}
+        return self.update(active=False), {}  # E: update-unknown
 
 
 class Loose(dorm.QuerySet):

@@ -121,5 +121,5 @@ class Profile(DotModel):
     typed_id = Many2one[User]("user")
     image_id = PolymorphicMany2one(Attachment)
     files = PolymorphicOne2many(lambda: Attachment, "res_id")
-    partner = One2one(lambda: Profile, "partner_id")
+    partner = One2one(lambda: Profile, "partner_id")  # E: points-back
     tags = Many2many(Tag, "profile_tag", "tag_id", "profile_id")

@@ -32,7 +32,7 @@ def refuse(author: Author, tag: Tag) -> None:
     Shelf(place="A1", books=[])  # E: reverse
 
 
-def only_pydantic_refuses() -> None:
+def accepted_by_defaults() -> None:
     """Both calls fail when they run, but `unique()` and `ForeignKey()` count as defaults."""
     Author(name="Hamsun")
-    Book(title="Sult")
+    Book(title="Sult")  # E: missing-key

@@ -33,10 +33,10 @@ def construct() -> None:
     Novel(chapters=4)  # E: missing-inherited
 
 
-def only_the_library_refuses(novel: Novel, poet: Poet) -> None:
+def refused_by_the_library(novel: Novel, poet: Poet) -> None:
     """It forgets an inherited key's descriptor: both need `author_id` when they run."""
-    novel.author = poet
-    Novel(title="Sult", author=poet)
+    novel.author = poet  # E: assign-inherited-key
+    Novel(title="Sult", author=poet)  # E: construct-inherited-key
 
 
 def either(person: Author | Poet) -> None:

@@ -56,7 +56,7 @@ def read_many(session: Session, keys: set[int], names: list[str]) -> None:
     reveal_type(get_rows(session, Hero, stmnt=select(Hero.name, Hero.age)))  # R: get-rows-columns
     get_rows(session, Hero, True, ["team"], True, names, 10, 2, "name", name="dead")
     get_rows(session, Hero, selectin=True, select_in_keys=("team",))
-    get_rows(session, Hero, True, ["team"], False, None, 10, 2, None, select(Hero))
+    get_rows(session, Hero, True, ["team"], False, None, 10, 2, None, select(Hero))  # E: ignored
     get_rows(session, Hero, selectin=True, select_in_keys="team")  # E: get-rows-text-as-keys
     get_rows(session, Hero, page="2")  # E: get-rows-page
     get_rows(Hero, session)  # E: get-rows-swapped

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .labels import CASES, PACKAGES, UNDECLARED, Key, key, read_questions
+from .labels import CASES, PACKAGES, Key, key, library, read_questions
 from .runners import CHECKERS
 
 if sys.version_info >= (3, 11):
@@ -90,7 +90,7 @@ def faults() -> Iterator[str]:
             if at in asked and asked[at].kind == "E":
                 answers = {row.common, *row.others.values()}
                 yield from (f"{at}: {text!r}" for text in sorted(answers - {"error", "ok"}))
-                if answers == {"ok"} and not package.endswith(UNDECLARED):
+                if answers == {"ok"} and package == library(package):
                     yield f"{at}: no checker reports it, so it needs no label"
         named = {name for row in rows.values() for name in row.reasons}
         yield from (f"{package}: unused reason {name!r}" for name in reasons if name not in named)

@@ -259,7 +259,7 @@ def test_the_commands_exist() -> None:
     assert commands <= targets
 
 
-@pytest.mark.parametrize("page", [README, *sorted((REPOSITORY / "docs").glob("*.md"))])
+@pytest.mark.parametrize("page", [README, *sorted((REPOSITORY / "docs").rglob("*.md"))])
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)(?:#[\w-]+)?\)", page.read_text(encoding="utf-8")):
         if not target.startswith("http"):

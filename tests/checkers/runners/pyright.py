@@ -32,5 +32,5 @@ def parse(output: str, project: Path) -> list[Finding]:
         if revealed:
             message = message.rpartition('" is "')[2][:-1]
         if revealed or entry["severity"] == "error":
-            findings.append(Finding(path, line, message, revealed))
+            findings.append(Finding(path, line, message, revealed, entry.get("rule", "")))
     return findings

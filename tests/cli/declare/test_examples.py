@@ -10,7 +10,6 @@ import pytest
 
 from tests.checkers.runners import CHECKERS
 from tests.cli.calling import call
-from tests.cli.declare.test_checkers import CYCLE
 from tests.edit_scripts.checker import MYPY
 from tests.examples.running import copied, run
 
@@ -22,6 +21,8 @@ EXAMPLES = {
 if sys.version_info < (3, 11):
     del EXAMPLES["library_api"]  # djanorm needs it
 WITHOUT_PLUGIN = [name for name in CHECKERS if not name.startswith("mypy-")]
+# basedpyright reports cycles of imports below `if TYPE_CHECKING:` too.
+CYCLE = "Cycle detected in import chain"
 NAME = re.compile(r"""["'`](\w+)["'`]""")
 
 

@@ -2,18 +2,19 @@
 
 from typing_extensions import reveal_type
 
-from .people import Author, Genre
-from .works import Book, Portrait
+from .people import Author, Country
+from .works import Book, Portrait, Shelf
 
 
-def read(author: Author) -> None:
+def read(author: Author, country: Country, book: Book) -> None:
     reveal_type(author.books)  # R: reverse
     reveal_type(author.books.all())  # R: all
     reveal_type(author.books.filter(title="Sult").first())  # R: chain
     reveal_type([book.title for book in author.books])  # R: comprehension
     reveal_type(author.books.create(title="Sult"))  # R: create
     reveal_type(author.edited.count())  # R: count
-    reveal_type(author.essay_set)  # R: default-name
+    reveal_type(country.book_set)  # R: default-name
+    reveal_type(book.sequels)  # R: self-reference
     reveal_type(author.portrait)  # R: one-to-one
     reveal_type(author.portrait.author.name)  # R: one-to-one-through
 
@@ -29,19 +30,30 @@ async def read_async(author: Author) -> None:
     reveal_type(await author.books.all())  # R: async-all
 
 
+def read_targets_that_are_texts(book: Book) -> None:
+    reveal_type(book.editor)  # R: text-target
+    reveal_type(book.sequel_of)  # R: own-name
+    reveal_type(book.shelves)  # R: many-to-many-of-text
+
+
 def read_keys(author: Author, book: Book, portrait: Portrait) -> None:
-    reveal_type(author.id)  # R: id
+    reveal_type(book.id)  # R: id
     reveal_type(author.pk)  # R: pk
     reveal_type(book.author_id)  # R: key
     reveal_type(book.editor_id)  # R: nullable-key
+    reveal_type(book.printed_in_id)  # R: text-key
     reveal_type(portrait.author_id)  # R: one-to-one-key
 
 
-def refuse(author: Author, genre: Genre, book: Book) -> None:
+def write(author: Author, portrait: Portrait) -> None:
+    author.portrait = portrait  # E: assign-one-to-one
+
+
+def refuse(author: Author, shelf: Shelf, book: Book) -> None:
     print(author.bokks)  # E: misspelt
-    print(genre.book_set)  # E: no-reverse-of-many-to-many
+    print(shelf.book_set)  # E: no-reverse-of-many-to-many
     print(author.books.first())  # E: no-such-method
-    author.books.add(genre)  # E: add-other-model
+    author.books.add(shelf)  # E: add-other-model
     author.books = [book]  # E: assign-list
     author.portrait = book  # E: assign-other-model
-    book.author_id = "3"  # E: assign-text-to-key
+    book.printed_in_id = 3  # E: assign-number-to-key

@@ -2,8 +2,8 @@
 
 from typing_extensions import reveal_type
 
-from .people import Author, Genre, Novelist, Speaker, Subject
-from .works import Book, Talk
+from .people import Author, Genre, Novelist, Speaker
+from .works import Book, Series, Subject, Talk
 
 
 def read(author: Author, novelist: Novelist, genre: Genre) -> None:
@@ -19,6 +19,11 @@ def read(author: Author, novelist: Novelist, genre: Genre) -> None:
     reveal_type(genre.books.fetch_all())  # R: many-to-many-all
 
 
+def read_within_the_module(book: Book, series: Series) -> None:
+    reveal_type(book.series)  # R: source-below
+    reveal_type(series.continues)  # R: self-reference
+
+
 def read_from_class(model: type[Author]) -> None:
     reveal_type(Author.books)  # R: class
     reveal_type(model.books)  # R: type
@@ -28,6 +33,12 @@ def read_from_class(model: type[Author]) -> None:
 def read_keys(book: Book) -> None:
     reveal_type(book.author_id)  # R: key
     reveal_type(book.editor_id)  # R: nullable-key
+    reveal_type(book.translator_id)  # R: optional-key
+
+
+def write(author: Author) -> None:
+    Book(title="Sult", author=author, translator=None)
+    Book(title="Sult", author_id=author.pk, editor_id=None)  # E: construct-by-key
 
 
 async def read_async(speaker: Speaker, subject: Subject, talk: Talk) -> None:

@@ -18,7 +18,3 @@ class Genre(BaseDBModel):
 
 class Speaker(AsyncBaseDBModel):
     name: str
-
-
-class Subject(AsyncBaseDBModel):
-    label: str

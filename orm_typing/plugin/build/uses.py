@@ -39,6 +39,12 @@ def use_name(project: Project, checker: TypeChecker, info: TypeInfo, name: str) 
     use_attribute(project, checker, info.fullname, name)
 
 
+def use_library(project: Project, checker: TypeChecker, name: str) -> None:
+    """Have what is checked depend on whether a library is in the build; ``name`` is one of its."""
+    owner, _, last = name.rpartition(".")
+    use_attribute(project, checker, owner, last)
+
+
 def use_attribute(project: Project, checker: TypeChecker, owner: str, name: str) -> None:
     """Have what is checked depend on an attribute that is read under another class's name."""
     if not project.is_lazy:

@@ -22,7 +22,7 @@ from orm_typing import messages
 from orm_typing.messages import Message
 from orm_typing.orms.tables import TableLibrary
 from orm_typing.plugin.build.project import Project
-from orm_typing.plugin.build.uses import use_name
+from orm_typing.plugin.build.uses import use_library, use_name
 from orm_typing.plugin.models.declarations import assigned_to
 from orm_typing.plugin.support.calls import Call
 from orm_typing.plugin.tables.attributes import Attribute, Table, table_of_class
@@ -35,8 +35,11 @@ def check_other_side(project: Project, library: TableLibrary, ctx: FunctionConte
     if not isinstance(checker, TypeChecker):
         return ctx.default_return_type
     info = checker.scope.active_class()
-    name = assigned_to(info, ctx.context) if info is not None else None
-    table = table_of_class(project, library, checker, info) if info is not None else None
+    use_library(project, checker, library.functions[0].full_names[0])
+    if info is None or not project.mentions(library.package, info.fullname):
+        return ctx.default_return_type
+    name = assigned_to(info, ctx.context)
+    table = table_of_class(project, library, checker, info)
     relation = table.attributes.get(name) if table is not None and name is not None else None
     if table is None or relation is None or relation.note.back is None:
         return ctx.default_return_type

@@ -90,12 +90,15 @@ class TableNote(NamedTuple):
 
 
 def note_table(project: Project, ctx: ClassDefContext) -> None:
-    """Remember what the body says, if a project uses the library."""
+    """Remember what the body says, if a project uses the library.
+
+    A daemon may have to know it later, without a class being analysed again.
+    """
     for library in TABLE_LIBRARIES:
         info = ctx.cls.info
         if not has_base(info, (library.model_base,)):
             continue
-        if project.mentions(library.package, info.fullname):
+        if not project.is_lazy or project.mentions(library.package, info.fullname):
             attributes = _Reader(library, ctx).read()
             is_table = _is_true(ctx.cls.keywords.get(library.table_keyword))
             info.metadata[METADATA] = {

@@ -35,6 +35,7 @@ from orm_typing.orms.description import Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.records.fields import RecordField, value_type
 from orm_typing.plugin.records.model import RecordModel
+from orm_typing.plugin.records.registries import settle_targets
 from orm_typing.plugin.support.nodes import (
     assigned_name,
     has_base,
@@ -65,7 +66,13 @@ def check_field(project: Project, orm: Orm, ctx: FunctionContext) -> Type:
     return ctx.default_return_type
 
 
-def require_columns(required: tuple[str, ...], ctx: FunctionSigContext) -> FunctionLike:
+def prepare_relation(required: tuple[str, ...], ctx: FunctionSigContext) -> FunctionLike:
+    """The signature of a relation whose columns must be named, with its target made ready."""
+    settle_targets(ctx)
+    return _require_columns(required, ctx) if required else ctx.default_signature
+
+
+def _require_columns(required: tuple[str, ...], ctx: FunctionSigContext) -> FunctionLike:
     """Report a relation that lacks the names of its columns, in one line; mypy lists overloads."""
     call = ctx.context
     signature = ctx.default_signature

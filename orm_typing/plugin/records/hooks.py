@@ -53,10 +53,9 @@ LIST_SIGNATURES: SignatureHooks = {
 """Methods of lists, which may be lists of conditions."""
 
 FUNCTION_SIGNATURES: SignatureHooks = {
-    field: independent_hook("columns", declarations.require_columns, shape.required)
+    field: independent_hook("relation", declarations.prepare_relation, shape.required)
     for orm in ORMS
     for field, shape in orm.relation_fields.items()
-    if shape.required
 }
 
 

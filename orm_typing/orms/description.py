@@ -125,6 +125,8 @@ class RecordMethod:
     """The parameter that asks for dictionaries in place of records."""
     model_parameter: str | None = None
     """The parameter that takes the model that is meant; ``None`` where it is the owner's."""
+    last_parameters: tuple[str, ...] = ()
+    """The optional ones for which ``*args`` and ``**kwargs`` stand in the stub."""
 
 
 @dataclass(frozen=True)
@@ -238,6 +240,9 @@ class Orm:
     relation_fields: Mapping[str, RelationShape] = field(default_factory=dict[str, RelationShape])
     """Full names of the classes of fields that lead to another model, where relations are declared
     on both sides."""
+    translated_fields: frozenset[str] = frozenset()
+    """Full names of the classes of fields that hold a text, and are set to texts by language as
+    well."""
     implicit_modules: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict[str, tuple[str, ...]]
     )

@@ -5,6 +5,8 @@ It is in no registry: applications take it from its repository, or vendor it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from orm_typing.orms.description import (
     Argument,
     ConstructorStyle,
@@ -46,6 +48,12 @@ _READING = {
     "fields_nested": Argument.NESTED_FIELDS,
 }
 
+
+def _writing(name: str, arguments: Mapping[str, Argument]) -> RecordMethod:
+    """A method that writes; since 2.3 it takes what is to be computed once all is written."""
+    return RecordMethod(f"{_PRIMARY}.{name}", arguments, last_parameters=("depends_jobs",))
+
+
 # The four that give records are descriptors of the stubs, whose `__call__` knows the model.
 METHODS = (
     RecordMethod(
@@ -74,10 +82,12 @@ METHODS = (
     ),
     RecordMethod(f"{_RELATIONS}.search_count", {"filter": Argument.CONDITIONS}),
     RecordMethod(f"{_RELATIONS}.exists", {"filter": Argument.CONDITIONS}),
-    RecordMethod(f"{_PRIMARY}.create", {"payload": Argument.RECORD}),
-    RecordMethod(f"{_PRIMARY}.create_bulk", {"payload": Argument.RECORDS}),
-    RecordMethod(f"{_PRIMARY}.update_bulk", {"payload": Argument.RECORD}),
-    RecordMethod(f"{_PRIMARY}.update", {"payload": Argument.RECORD, "fields": Argument.FIELDS}),
+    _writing("create", {"payload": Argument.RECORD}),
+    _writing("create_bulk", {"payload": Argument.RECORDS}),
+    _writing("update_bulk", {"payload": Argument.RECORD}),
+    _writing("update", {"payload": Argument.RECORD, "fields": Argument.FIELDS}),
+    _writing("delete", {}),
+    _writing("delete_bulk", {}),
     RecordMethod(f"{_MANY_TO_MANY}.link_many2many", {"field": Argument.OWN_FIELD}),
     RecordMethod(f"{_MANY_TO_MANY}.unlink_many2many", {"field": Argument.OWN_FIELD}),
     RecordMethod(
@@ -123,7 +133,9 @@ RELATIONS = {
 DOTORM = Orm(
     name="DotORM",
     package="dotorm.",
-    release=Release(distribution="dotorm", tested="2.1.1", is_published=False),
+    release=Release(
+        distribution="dotorm", tested="2.1.1", also_tested=("2.3.0",), is_published=False
+    ),
     model_bases=(MODEL,),
     # Relations are declared on both sides: none puts anything on its target.
     constructors=(EXTEND,),
@@ -137,4 +149,5 @@ DOTORM = Orm(
     hybrid_methods=frozenset({"dotorm.decorators.hybridmethod"}),
     condition_operators=OPERATORS,
     relation_fields=RELATIONS,
+    translated_fields=frozenset({"dotorm.fields.TranslatedChar"}),
 )

@@ -23,6 +23,8 @@ class Release:
     """The name by which it is installed."""
     tested: str
     """The version of which the description speaks."""
+    also_tested: tuple[str, ...] = ()
+    """Others that it is right for."""
     is_published: bool = True
     """Whether package registries have it; else applications bring it."""
     conflicts: tuple[Conflict, ...] = ()

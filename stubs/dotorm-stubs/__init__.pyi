@@ -1,3 +1,15 @@
+from .access import (
+    AccessChecker,
+    AccessDenied,
+    AnonymousSession,
+    Operation,
+    SystemSession,
+    clear_access_session,
+    get_access_checker,
+    get_access_session,
+    set_access_checker,
+    set_access_session,
+)
 from .components import MYSQL, POSTGRES, Dialect, FilterExpression, FilterParser
 from .exceptions import (
     OrmConfigurationFieldException,
@@ -32,6 +44,9 @@ from .model import DotModel, JsonMode, Model
 __all__ = [
     "MYSQL",
     "POSTGRES",
+    "AccessChecker",
+    "AccessDenied",
+    "AnonymousSession",
     "BigInteger",
     "Binary",
     "Boolean",
@@ -53,6 +68,7 @@ __all__ = [
     "Model",
     "One2many",
     "One2one",
+    "Operation",
     "OrmConfigurationFieldException",
     "OrmUpdateEmptyParamsException",
     "PolymorphicMany2one",
@@ -60,8 +76,14 @@ __all__ = [
     "RecordNotFound",
     "Selection",
     "SmallInteger",
+    "SystemSession",
     "Text",
     "Time",
+    "clear_access_session",
+    "get_access_checker",
+    "get_access_session",
+    "set_access_checker",
+    "set_access_session",
 ]
 
 __version__: str

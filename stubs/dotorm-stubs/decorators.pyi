@@ -7,7 +7,7 @@ from typing_extensions import ParamSpec, TypeVar
 from .components.filter_parser import FilterExpression
 from .databases.abstract.session import SessionAbstract
 
-__all__ = ["hybridmethod", "onchange"]
+__all__ = ["depends", "hybridmethod", "onchange"]
 
 _FunctionT = TypeVar("_FunctionT", bound=Callable[..., Any])
 _ModelT = TypeVar("_ModelT")
@@ -93,7 +93,14 @@ class hybridmethod(_Get, _GetOrNone, _GetWithRelations, _Search, Generic[_P, _Re
     def __set_name__(self, owner: type[Any], name: str) -> None: ...
     def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
 
-def depends(*field_names: str) -> Callable[[_FunctionT], _FunctionT]: ...
+# A field is named by a text, by itself, or with a field of its model by a pair. In the body of a class
+# that annotates its fields, checkers take them for their values.
+def depends(
+    *field_names: Any,
+    triggers: list[Any] | tuple[Any, ...] | None = None,
+    prefetch: list[Any] | tuple[Any, ...] | None = None,
+    triggers_with_prefetch: list[Any] | tuple[Any, ...] | None = None,
+) -> Callable[[_FunctionT], _FunctionT]: ...
 
 # A handler that returns nothing changes nothing: it gives an empty dictionary.
 def onchange(

@@ -15,8 +15,8 @@ VALID_ONDELETE_ACTIONS: tuple[OnDeleteAction, ...]
 
 # Fields lower it.
 _OnDelete: TypeAlias = OnDeleteAction | Literal["RESTRICT", "NO ACTION", "CASCADE", "SET NULL"]
-# Called with the record when it is made.
-_Compute: TypeAlias = Callable[[Any], Any]
+# Called with the record when it is made, or, since 2.3, the name of a method under `@depends`.
+_Compute: TypeAlias = Callable[[Any], Any] | str
 
 _ValueT = TypeVar("_ValueT", default=Any)
 
@@ -32,20 +32,31 @@ class Field(Any, Generic[_ValueT]):  # type: ignore[misc]
     ondelete: str
     required: bool | None
     schema_required: bool | None
+    # Not in the schemas of an API.
+    private: bool
     sql_type: str
     indexable: bool
     store: bool
-    # A value, or what makes one.
+    # A value, or what makes one; and whether the library, or the database, fills it in.
     default: Any
+    default_orm: bool
+    default_db: bool
     string: str
     options: list[Any] | None
     compute: _Compute | None
+    name: str
     relation: bool
     relation_table_field: str | None
     # Any other keyword becomes an attribute of the field.
     def __init__(self, **kwargs: Any) -> None: ...
     def __new__(cls, *args: Any, **kwargs: Any) -> Self: ...
     def validation(self) -> None: ...
+    def required_roles(self, operation: str) -> list[str] | None: ...
+    def to_sql_update(self, field_name: str, value: Any) -> tuple[str, Any]: ...
+    def to_sql_filter(self, value: Any) -> Any: ...
+    @property
+    def has_backend_default(self) -> bool: ...
+    def __set_name__(self, owner: type[Any], name: str) -> None: ...
     # The model, which is `None` for other fields than relations; `field.relation` says so, but narrows
     # nothing.
     @property
@@ -304,6 +315,9 @@ _DecimalT = TypeVar("_DecimalT", default=PythonDecimal)
 class Decimal(Field[_DecimalT]):
     max_digits: int
     decimal_places: int
+    # What is no number is zero.
+    @staticmethod
+    def to_decimal(value: Any) -> PythonDecimal: ...
     @property
     def sql_type(self) -> str: ...  # type: ignore[override]
     @overload
@@ -467,7 +481,9 @@ class Float(Field[_FloatT]):
     ) -> None: ...
 
 # A dictionary, a list, or whatever else was stored: code that reads it knows, or has an annotation.
-class JSONField(Field[Any]):
+_JsonT = TypeVar("_JsonT", default=Any)
+
+class JSONField(Field[_JsonT]):
     def __init__(
         self,
         *,
@@ -486,6 +502,41 @@ class JSONField(Field[Any]):
         compute: _Compute | None = None,
         **kwargs: Any,
     ) -> None: ...
+    def deserialization(self, value: Any) -> Any: ...
+    def serialization(self, value: Any) -> str: ...
+
+_TranslatedT = TypeVar("_TranslatedT", default=str)
+
+# The text in the session's language. It may be set to a dictionary, with the texts of all languages.
+class TranslatedChar(JSONField[_TranslatedT]):
+    @overload
+    def __init__(
+        self: TranslatedChar[str | None], *, null: Literal[True], **kwargs: Any
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: TranslatedChar[str | None], *, required: Literal[False], **kwargs: Any
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: TranslatedChar[str],
+        *,
+        null: bool = ...,
+        required: bool | None = None,
+        default: str | Callable[[], Any] | None = None,
+        index: bool = False,
+        primary_key: bool = False,
+        unique: bool = False,
+        description: str | None = None,
+        string: str = "",
+        ondelete: _OnDelete | None = None,
+        schema_required: bool | None = None,
+        indexable: bool = ...,
+        store: bool = True,
+        compute: _Compute | None = None,
+        **kwargs: Any,
+    ) -> None: ...
+    def __set__(self, instance: object, value: _TranslatedT | dict[str, str] | None) -> None: ...
 
 _BinaryT = TypeVar("_BinaryT", default=bytes)
 

@@ -18,6 +18,18 @@ from .orm.mixins.many2many import OrmMany2manyMixin
 from .orm.mixins.primary import OrmPrimaryMixin
 from .orm.mixins.relations import OrmRelationsMixin
 
+class FieldKind(IntEnum):
+    SCALAR = 0
+    M2O = 1
+    JSON = 2
+    X2M = 3
+    O2O = 4
+
+class DefaultKind(IntEnum):
+    STATIC = 0
+    SYNC = 1
+    ASYNC = 2
+
 class JsonMode(IntEnum):
     FORM = 1
     LIST = 2
@@ -49,6 +61,8 @@ class DotModel(
     __schema_read_search_input__: ClassVar[type[Any]]
     __schema_update__: ClassVar[type[Any]]
     __response_model_exclude__: ClassVar[set[str] | None]
+    # The columns of each index over several.
+    __indexes__: ClassVar[list[tuple[str, ...]]]
     # Of the driver that the model's sessions are for.
     _pool: ClassVar[Any]
     _no_transaction: ClassVar[
@@ -100,13 +114,25 @@ class DotModel(
     def get_fields_info_list(cls, fields_list: list[str]) -> list[dict[str, Any]]: ...
     @classmethod
     def get_fields_info_form(cls, fields_list: list[str]) -> list[dict[str, Any]]: ...
+    # What was given a value, `None` included.
+    def is_assigned(self, name: str) -> bool: ...
+    def assigned_fields(
+        self, exclude: tuple[str, ...] = ("id",), exclude_none: bool = False
+    ) -> list[str]: ...
     def get_json(
-        self, exclude_unset: bool = False, only_store: bool | None = None, mode: JsonMode = ...
+        self,
+        exclude_unset: bool = False,
+        only_store: bool | None = None,
+        mode: JsonMode = ...,
+        include: Container[str] | None = None,
+        exclude: Container[str] | None = None,
     ) -> dict[str, Any]: ...
+    # How a record looks within the list of another model.
+    def json_list(self) -> dict[str, Any]: ...
     def json(
         self,
-        include: Container[str] = {},
-        exclude: Container[str] = {},
+        include: Container[str] | None = ...,
+        exclude: Container[str] | None = ...,
         exclude_none: bool = False,
         exclude_unset: bool = False,
         only_store: bool | None = None,
@@ -114,6 +140,10 @@ class DotModel(
     ) -> dict[str, Any]: ...
     @classmethod
     def get_onchange_fields(cls) -> list[str]: ...
+    # The names of the fields that methods under `@depends` have written.
+    async def recompute(
+        self, changed: set[str] | None = None, session: SessionAbstract | None = None
+    ) -> set[str]: ...
     async def execute_onchange(self, field_name: str) -> dict[str, Any]: ...
 
 Model = DotModel

@@ -159,9 +159,10 @@ def _check_library(
         else:
             yield note(f"{library.name} is not installed, and no model uses it")
         return
-    if version != release.tested:
+    tested = (release.tested, *release.also_tested)
+    if version not in tested:
         yield warning(
-            f"{release.distribution} {version} is not what was tested, {release.tested}",
+            f"{release.distribution} {version} is not what was tested, {' or '.join(tested)}",
             "compare the changes of that release, if something looks wrong",
         )
     else:

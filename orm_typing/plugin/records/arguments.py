@@ -17,6 +17,9 @@ from __future__ import annotations
 
 from mypy.checker import TypeChecker
 from mypy.nodes import (
+    ARG_OPT,
+    ARG_STAR,
+    ARG_STAR2,
     DictExpr,
     Expression,
     ListExpr,
@@ -89,7 +92,13 @@ def check_constructor(project: Project, orm: Orm, ctx: FunctionContext) -> Type:
     return ctx.default_return_type
 
 
-def accept_conditions(method: RecordMethod, ctx: MethodSigContext) -> FunctionLike:
+def method_signature(method: RecordMethod, ctx: MethodSigContext) -> FunctionLike:
+    """The signature of a method for one call of it."""
+    signature = _with_any_conditions(method, ctx)
+    return _with_last_parameters(method.last_parameters, signature)
+
+
+def _with_any_conditions(method: RecordMethod, ctx: MethodSigContext) -> CallableType:
     """The signature of a method that takes conditions, whatever type mypy inferred for them.
 
     ``conditions = [("kind", "=", "lead")]`` is a list of tuples, which no list of conditions is
@@ -108,6 +117,19 @@ def accept_conditions(method: RecordMethod, ctx: MethodSigContext) -> FunctionLi
     if types == signature.arg_types:
         return signature
     return with_parameters(signature, names, list(signature.arg_kinds), types)
+
+
+def _with_last_parameters(added: tuple[str, ...], signature: CallableType) -> CallableType:
+    """The signature without ``*args`` and ``**kwargs``, with the parameters they stand for."""
+    if not added or signature.arg_kinds[-2:] != [ARG_STAR, ARG_STAR2]:
+        return signature
+    unknown = AnyType(TypeOfAny.special_form)
+    return with_parameters(
+        signature,
+        [*signature.arg_names[:-2], *added],
+        [*signature.arg_kinds[:-2], *[ARG_OPT] * len(added)],
+        [*signature.arg_types[:-2], *[unknown] * len(added)],
+    )
 
 
 def _may_hold(given: list[Expression]) -> bool:

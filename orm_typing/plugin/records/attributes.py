@@ -63,23 +63,24 @@ def read_from_class(project: Project, orm: Orm, field: RecordField, ctx: Attribu
 
 
 def use_on_record(orm: Orm, field: RecordField, ctx: AttributeContext) -> Type:
-    """What reading a relation gives, or what may be assigned to it.
+    """What reading a relation gives, or what may be assigned to a field beside its values.
 
-    That is also its key, or what is to be done with its records.
+    To a relation that is its key, or what is to be done with its records; to a translated text, all
+    translations.
     """
-    if field.relation is None:
-        return ctx.default_attr_type
     if not ctx.is_lvalue:
-        return read_key(orm, field, ctx)
-    if field.relation.is_many:
-        unknown = AnyType(TypeOfAny.special_form)
-        text = ctx.api.named_generic_type("builtins.str", [])
-        commands = ctx.api.named_generic_type("builtins.dict", [text, unknown])
-        return make_simplified_union([ctx.default_attr_type, commands])
-    if not field.relation.has_column:
-        return AnyType(TypeOfAny.special_form)
-    key = ctx.api.named_generic_type("builtins.int", [])
-    return make_simplified_union([ctx.default_attr_type, key])
+        return read_key(orm, field, ctx) if field.relation is not None else ctx.default_attr_type
+    text = ctx.api.named_generic_type("builtins.str", [])
+    unknown = AnyType(TypeOfAny.special_form)
+    if field.relation is None:
+        also = ctx.api.named_generic_type("builtins.dict", [text, text])
+    elif field.relation.is_many:
+        also = ctx.api.named_generic_type("builtins.dict", [text, unknown])
+    elif field.relation.has_column:
+        also = ctx.api.named_generic_type("builtins.int", [])
+    else:
+        return unknown
+    return make_simplified_union([ctx.default_attr_type, also])
 
 
 def read_missing_on_field(name: str, ctx: AttributeContext) -> Type:

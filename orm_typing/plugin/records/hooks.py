@@ -39,7 +39,7 @@ METHODS: TypeHooks = {
 
 METHOD_SIGNATURES: SignatureHooks = {
     **{
-        name: independent_hook("conditions", arguments.accept_conditions, method)
+        name: independent_hook("arguments", arguments.method_signature, method)
         for orm in ORMS
         for name, method in orm.record_methods.items()
     },
@@ -86,9 +86,9 @@ def attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
     if found is None:
         return _hybrid_method_hook(project, full_name)
     orm, field = found
-    if field.relation is None:
+    if field.relation is None and field.field_class not in orm.translated_fields:
         return None
-    return guarded("relation", partial(attributes.use_on_record, orm, field))
+    return guarded("field", partial(attributes.use_on_record, orm, field))
 
 
 def class_attribute_hook(project: Project, full_name: str) -> AttributeHook | None:

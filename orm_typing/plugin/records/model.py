@@ -101,15 +101,17 @@ class RecordModel:
             self._report_value(field, typ, context)
 
     def check_given(self, field: RecordField, typ: Type, context: Context) -> None:
-        """Report a value that a record can't be given, where relations take commands as well."""
+        """Report a value that a record can't be given: commands and translations it can."""
+        given = list(items_in(typ))
         if field.relation is None:
-            self.check_value(field, typ, context)
+            is_translated = field.field_class in self.orm.translated_fields
+            if not is_translated or not any(is_collection(item) for item in given):
+                self.check_value(field, typ, context)
         elif field.relation.is_many:
-            given = list(items_in(typ))
             if given and not any(is_collection(item) for item in given):
                 self._report_value(field, typ, context)
         elif field.relation.has_column and not any(
-            is_collection(one) and not self._is_record(one) for one in items_in(typ)
+            is_collection(one) and not self._is_record(one) for one in given
         ):
             self.check_value(field, typ, context)
 

@@ -1,5 +1,6 @@
 from typing import Any, Literal, TypeAlias
 
+from ..fields import Field
 from .dialect import Dialect
 
 SQLOperator: TypeAlias = Literal[
@@ -23,6 +24,13 @@ SQLOperator: TypeAlias = Literal[
     "not between",
 ]
 
+# A condition that is SQL already, for rules that need a subquery.
+class SqlFragment:
+    __slots__ = ("sql", "values")
+    sql: str
+    values: list[Any]
+    def __init__(self, sql: str, values: list[Any] | tuple[Any, ...] = ()) -> None: ...
+
 # A condition is the name of a field, an operator, and a value that this operator takes. The runtime's
 # alias says `Any` for all values, but the parser raises for other shapes than these.
 FilterTriplet: TypeAlias = (
@@ -42,8 +50,9 @@ FilterExpression: TypeAlias = list[
 
 class FilterParser:
     dialect: Dialect
-    def __init__(self, dialect: Dialect) -> None: ...
+    fields: dict[str, Field[Any]]
+    def __init__(self, dialect: Dialect, fields: dict[str, Field[Any]] | None = None) -> None: ...
     # It calls itself with the parts, so that a condition alone does too.
     def parse(
-        self, filter_expr: FilterExpression | FilterTriplet | tuple[Any, ...]
+        self, filter_expr: FilterExpression | FilterTriplet | SqlFragment | tuple[Any, ...]
     ) -> tuple[str, tuple[Any, ...]]: ...

@@ -1,8 +1,11 @@
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import BaseModel
 
 from ..model import DotModel
+
+# Takes base64, and gives bytes.
+Base64DecodedBytes: TypeAlias = Annotated[bytes, "base64"]
 
 def dotorm_to_pydantic_nested_one(cls: type[DotModel]) -> type[BaseModel]: ...
 

@@ -21,7 +21,7 @@ class CRUDMixin:
         fields: list[str] | None = None,
         start: int | None = None,
         end: int | None = None,
-        limit: int | None = 80,
+        limit: int | None = ...,
         order: Literal["DESC", "ASC", "desc", "asc"] | None = None,
         sort: str | None = None,
         filter: FilterExpression | None = None,

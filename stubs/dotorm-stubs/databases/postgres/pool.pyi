@@ -11,6 +11,9 @@ from .session import NoTransactionSession
 
 log: Logger
 
+# The lock that lets one worker at a time change tables.
+DDL_LOCK_ID: int
+
 class ContainerPostgres:
     pool_settings: PostgresPoolSettings
     container_settings: ContainerSettings

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from typing_extensions import Self
@@ -7,23 +8,53 @@ from ...decorators import _Get, _GetOrNone, hybridmethod
 
 # Payloads are records of the model. They are `Any`, because an override that says `payload: Lead`
 # would otherwise be an error.
+# Since 2.3 all that write take `depends_jobs` as well. `*args` and `**kwargs` stand for it, so that an
+# override may have it or not. They give nothing back; an override may, or hand on what `super()` gave.
 class OrmPrimaryMixin:
-    async def delete(self, session: SessionAbstract | None = None) -> None: ...
+    async def delete(
+        self, session: SessionAbstract | None = None, *args: Any, **kwargs: Any
+    ) -> Any | None: ...
     @hybridmethod
-    async def delete_bulk(self, ids: list[int], session: SessionAbstract | None = None) -> None: ...
+    async def delete_bulk(
+        self, ids: list[int], session: SessionAbstract | None = None, *args: Any, **kwargs: Any
+    ) -> Any | None: ...
     async def update(
-        self, payload: Any, fields: list[str] | None = None, session: SessionAbstract | None = None
-    ) -> None: ...
+        self,
+        payload: Any,
+        fields: list[str] | None = None,
+        session: SessionAbstract | None = None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> Any | None: ...
     @hybridmethod
     async def update_bulk(
-        self, ids: list[int], payload: Any, session: SessionAbstract | None = None
-    ) -> None: ...
+        self,
+        ids: list[int],
+        payload: Any,
+        session: SessionAbstract | None = None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> Any | None: ...
     @hybridmethod
-    async def create(self, payload: Any, session: SessionAbstract | None = None) -> int: ...
+    async def create(
+        self, payload: Any, session: SessionAbstract | None = None, *args: Any, **kwargs: Any
+    ) -> int: ...
+    # Of a `TranslatedChar`, by language.
+    @hybridmethod
+    async def get_field_translations(
+        self, field_name: str, session: SessionAbstract | None = None
+    ) -> dict[str, str]: ...
+    @hybridmethod
+    async def update_field_translations(
+        self,
+        field_name: str,
+        translations: dict[str, str],
+        session: SessionAbstract | None = None,
+    ) -> None: ...
     # The rows that the database returned, with their keys.
     @hybridmethod
     async def create_bulk(
-        self, payload: list[Any], session: SessionAbstract | None = None
+        self, payload: list[Any], session: SessionAbstract | None = None, *args: Any, **kwargs: Any
     ) -> list[dict[str, Any]]: ...
     @_Get
     async def get(
@@ -43,3 +74,6 @@ class OrmPrimaryMixin:
     ) -> Self | None: ...
     @hybridmethod
     async def table_len(self, session: SessionAbstract | None = None) -> int: ...
+    # For applications to call, once all models are known.
+    @classmethod
+    def _build_depends_tables(cls, models: Iterable[type[Any]]) -> None: ...

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checkers.project import Runs
 from tests.checkers.table import REPOSITORY
+from tests.language_servers.page import PAGE, page
 
 from .pages import differences, pages
 
@@ -16,7 +17,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the pages instead")
     write: bool = parser.parse_args().write
     with tempfile.TemporaryDirectory() as folder:
-        made = pages(Runs(Path(folder).resolve()))
+        made = {**pages(Runs(Path(folder).resolve())), PAGE: page()}
     if write:
         for path, text in made.items():
             (REPOSITORY / path).parent.mkdir(exist_ok=True)

@@ -12,7 +12,7 @@ RULES = {
     "mypy": "https://mypy.readthedocs.io/en/stable/_refs.html#code-{rule}",
     "pyright": "https://github.com/microsoft/pyright/blob/main/docs/configuration.md#{rule}",
     "basedpyright": "https://docs.basedpyright.com/latest/configuration/config-files/#{rule}",
-    "ty": "https://docs.astral.sh/ty/reference/rules/#{rule}",
+    "ty": "https://ty.dev/rules#{rule}",
     "pyrefly": "https://pyrefly.org/en/docs/error-kinds/#{rule}",
     # Its names for kinds of errors are mypy's.
     "zuban": "https://mypy.readthedocs.io/en/stable/_refs.html#code-{rule}",

@@ -34,7 +34,9 @@ THOROUGH = {
     "batch": stories.named(
         f"relation-in-a-new-file,redirected-re-export,two-roots,consumer-at{_DJANORM}"
     ),
-    "daemon": stories.named(f"relation-in-a-new-file,moved-model,string-target-moves{_DJANORM}"),
+    "daemon": stories.named(
+        f"relation-in-a-new-file,moved-model,string-target-moves,tables-relations{_DJANORM}"
+    ),
 }
 IS_FULL = os.environ.get("ORM_TYPING_EDIT_SCRIPTS") == "full"
 

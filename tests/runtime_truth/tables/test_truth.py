@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,7 +20,10 @@ from tests.runtime_truth.tables.question import (
     questions,
 )
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.skipif(sys.version_info < (3, 11), reason="SQLModel 0.0.50 needs Python 3.11"),
+]
 
 
 def test_the_sync_functions(tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ def test_places_exist(page: str) -> None:
 
 def test_modules_exist() -> None:
     package = REPOSITORY / "orm_typing"
-    for folder, module in re.findall(r"`(plugin|relations)\.(\w+)", DESIGN):
-        assert (package / folder / f"{module}.py").exists(), f"{folder}.{module}"
+    for module in re.findall(r"`(plugin\.\w+\.\w+|relations\.\w+)", DESIGN):
+        assert (package / f"{module.replace('.', '/')}.py").exists(), module
     reading = DESIGN.partition("\n## Reading source\n")[2].partition("\n## ")[0]
     for module in re.findall(r"(?:\d\. |: |, |and |\()`([a-z]+)`", reading):
         assert (package / "relations" / f"{module}.py").exists(), module

@@ -78,6 +78,7 @@ def load_all() -> dict[Key, Row]:
 
 def faults() -> Iterator[str]:
     """Find rows, differences and reasons that say nothing, or that nothing asks for."""
+    yield from ambiguous_reasons()
     asked = {key(question): question for question in read_questions().values()}
     for package in PACKAGES:
         rows, reasons = load(package)
@@ -98,6 +99,15 @@ def faults() -> Iterator[str]:
             page = reason.see.partition("#")[0]
             if not reason.see.startswith("https://") and not (REPOSITORY / page).is_file():
                 yield f"{package}: {name!r} leads nowhere: {reason.see}"
+
+
+def ambiguous_reasons() -> Iterator[str]:
+    """Find names that stand for two reasons in the packages of one library, which share a page."""
+    texts: dict[tuple[str, str], Reason] = {}
+    for package in PACKAGES:
+        for name, reason in load(package)[1].items():
+            if texts.setdefault((library(package), name), reason) != reason:
+                yield f"{package}: {name!r} is another reason elsewhere"
 
 
 def row_faults(row: Row) -> Iterator[str]:

@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OLDEST_VENV := .venv-oldest
+DOTORM_VENV := .venv-dotorm
 SOURCES := pyproject.toml README.md LICENSE $(shell find orm_typing stubs -type f -not -name '*.pyc')
 # Two workers for two cores: more only wait for each other.
 WORKERS ?= 2
 # pytest-mypy-plugins runs the mypy that it finds on the path.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test test-all lint types test-oldest conformance walk bench clean
+.PHONY: demo test test-all lint types test-oldest test-dotorm conformance walk bench clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -53,6 +54,13 @@ test-oldest: $(VENV)/.installed
 	$(OLDEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check "mypy==$$($(BIN)/python -c 'from orm_typing.compatibility import OLDEST; print("%d.%d.0" % OLDEST)')"
 	PATH="$(CURDIR)/$(OLDEST_VENV)/bin:$$PATH" $(OLDEST_VENV)/bin/python -m pytest -n $(WORKERS) test-data tests/plugin
 
+# DotORM's stubs and description, against a checkout of it and a PostgreSQL: `DOTORM_CHECKOUT` and
+# `DOTORM_DATABASE`. It needs Python 3.12.
+test-dotorm:
+	test -x $(DOTORM_VENV)/bin/python || $(PYTHON) -m venv $(DOTORM_VENV)
+	$(DOTORM_VENV)/bin/python -m pip install --quiet --disable-pip-version-check ".[dev]" pydantic-settings asyncpg
+	PATH="$(CURDIR)/$(DOTORM_VENV)/bin:$$PATH" $(DOTORM_VENV)/bin/python -m pytest tests/stubs/test_dotorm.py tests/runtime_truth/dotorm
+
 # docs/conformance.md and the pages below it, from what all checkers say.
 conformance: $(VENV)/.installed
 	$(BIN)/python -m tests.checkers.conformance --write
@@ -64,4 +72,4 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m bench
 
 clean:
-	rm -rf $(VENV) $(OLDEST_VENV) build dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(OLDEST_VENV) $(DOTORM_VENV) build dist .mypy_cache .pytest_cache .ruff_cache

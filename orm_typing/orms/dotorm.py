@@ -1,7 +1,7 @@
 """DotORM: facts about dotorm 2.1.1 and 2.3.0, read from their source and tried on PostgreSQL.
 
-``tests/runtime_truth/dotorm`` has what was tried. The library is in no registry: applications take it
-from its repository, or vendor it.
+``tests/runtime_truth/dotorm`` has what was tried. The library is in no registry: applications take
+it from its repository, or vendor it.
 """
 
 from __future__ import annotations

@@ -240,9 +240,11 @@ class Orm:
     relation_fields: Mapping[str, RelationShape] = field(default_factory=dict[str, RelationShape])
     """Full names of the classes of fields that lead to another model, where relations are declared
     on both sides."""
-    translated_fields: frozenset[str] = frozenset()
-    """Full names of the classes of fields that hold a text, and are set to texts by language as
-    well."""
+    assigned_types: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
+    """Full names of the classes of fields to a type that may be assigned whatever the annotation
+    says, with its arguments."""
     implicit_modules: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict[str, tuple[str, ...]]
     )

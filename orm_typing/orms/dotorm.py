@@ -150,5 +150,9 @@ DOTORM = Orm(
     hybrid_methods=frozenset({"dotorm.decorators.hybridmethod"}),
     condition_operators=OPERATORS,
     relation_fields=RELATIONS,
-    translated_fields=frozenset({"dotorm.fields.TranslatedChar"}),
+    assigned_types={
+        # Until 2.3 it was declared as a field of decimals, since then of floats; databases have it.
+        "dotorm.fields.Decimal": ("decimal.Decimal",),
+        "dotorm.fields.TranslatedChar": ("builtins.dict", "builtins.str", "builtins.str"),
+    },
 )

@@ -359,6 +359,10 @@ class Decimal(Field[_DecimalT]):
         compute: _Compute | None = None,
         **kwargs: Any,
     ) -> None: ...
+    # Drivers take any number.
+    def __set__(
+        self, instance: object, value: _DecimalT | PythonDecimal | float | None
+    ) -> None: ...
 
 _DatetimeT = TypeVar("_DatetimeT", default=datetime.datetime)
 
@@ -479,6 +483,7 @@ class Float(Field[_FloatT]):
         compute: _Compute | None = None,
         **kwargs: Any,
     ) -> None: ...
+    def __set__(self, instance: object, value: _FloatT | PythonDecimal | None) -> None: ...
 
 # A dictionary, a list, or whatever else was stored: code that reads it knows, or has an annotation.
 _JsonT = TypeVar("_JsonT", default=Any)

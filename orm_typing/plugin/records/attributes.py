@@ -65,16 +65,17 @@ def read_from_class(project: Project, orm: Orm, field: RecordField, ctx: Attribu
 def use_on_record(orm: Orm, field: RecordField, ctx: AttributeContext) -> Type:
     """What reading a relation gives, or what may be assigned to a field beside its values.
 
-    To a relation that is its key, or what is to be done with its records; to a translated text, all
-    translations.
+    To a relation that is its key, or what is to be done with its records.
     """
     if not ctx.is_lvalue:
         return read_key(orm, field, ctx) if field.relation is not None else ctx.default_attr_type
-    text = ctx.api.named_generic_type("builtins.str", [])
     unknown = AnyType(TypeOfAny.special_form)
     if field.relation is None:
-        also = ctx.api.named_generic_type("builtins.dict", [text, text])
+        name, *args = orm.assigned_types[field.field_class]
+        named: list[Type] = [ctx.api.named_generic_type(one, []) for one in args]
+        also = ctx.api.named_generic_type(name, named)
     elif field.relation.is_many:
+        text = ctx.api.named_generic_type("builtins.str", [])
         also = ctx.api.named_generic_type("builtins.dict", [text, unknown])
     elif field.relation.has_column:
         also = ctx.api.named_generic_type("builtins.int", [])

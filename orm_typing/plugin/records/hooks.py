@@ -86,7 +86,7 @@ def attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
     if found is None:
         return _hybrid_method_hook(project, full_name)
     orm, field = found
-    if field.relation is None and field.field_class not in orm.translated_fields:
+    if field.relation is None and field.field_class not in orm.assigned_types:
         return None
     return guarded("field", partial(attributes.use_on_record, orm, field))
 

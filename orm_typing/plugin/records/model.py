@@ -104,8 +104,10 @@ class RecordModel:
         """Report a value that a record can't be given: commands and translations it can."""
         given = list(items_in(typ))
         if field.relation is None:
-            is_translated = field.field_class in self.orm.translated_fields
-            if not is_translated or not any(is_collection(item) for item in given):
+            also = self.orm.assigned_types.get(field.field_class, ())
+            if not any(
+                isinstance(one, Instance) and one.type.fullname in also[:1] for one in given
+            ):
                 self.check_value(field, typ, context)
         elif field.relation.is_many:
             if given and not any(is_collection(item) for item in given):

@@ -100,11 +100,15 @@ async def _fill() -> None:
 async def _answer(code: str) -> str:
     """What an expression gives, in a transaction that is undone."""
     compiled = compile(code, "<row>", "eval", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    transaction = ContainerTransaction()
+    await transaction.__aenter__()
     try:
         value = eval(compiled, vars(models))
         return _type(await value if inspect.iscoroutine(value) else value)
     except Exception as error:
         return f"raises {type(error).__name__}"
+    finally:
+        await transaction.__aexit__(Exception, None, None)
 
 
 def _type(value: Any) -> str:

@@ -78,6 +78,10 @@ def write(user: User, profile: Profile, role: Role, tags: list[Tag]) -> None:
     profile.tags = {"selected": [1], "unselected": [2]}
     user.name = 3  # E: annotated-wrong
     profile.nickname = 3  # E: char-wrong
+    profile.rate = 5
+    profile.rate = 0.5
+    profile.score = profile.rate
+    profile.rate = "five"  # E: decimal-wrong
     profile.public = "yes"  # E: boolean-wrong
     profile.user_id = "jane"  # E: many2one-wrong
     profile.tags = [role]  # E: many2many-wrong

@@ -1,4 +1,4 @@
-"""Stories about DotORM: what `@extend` adds to a model of another module, and names in strings."""
+"""Stories about DotORM: what `@extend` adds to a model, names in strings, models in a registry."""
 
 from __future__ import annotations
 
@@ -290,4 +290,95 @@ NAMES = Scenario(
     ),
 )
 
-STORIES: tuple[Scenario, ...] = (EXTENSIONS, MODEL_OF_SELF, MOVES, BROKEN, NAMES)
+ENVIRONMENT = """\
+from __future__ import annotations
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from myapp.models import Models
+
+
+class Environment:
+    def __init__(self) -> None:
+        self.models: Models
+
+
+env = Environment()
+"""
+MODELS = """\
+from myapp.partners import Partner
+from myapp.vendors import Vendor
+
+
+class Models:
+    partner = Partner
+    main = Vendor
+"""
+RELATED = """\
+from dotorm import Char, DotModel, Integer, Many2one
+
+from myapp.environment import env
+
+
+class Partner(DotModel):
+    __table__ = "partner"
+
+    id: int = Integer(primary_key=True)
+    name: str = Char()
+    main_id = Many2one(lambda: env.models.main)
+"""
+RELATED_APP = """\
+from myapp.partners import Partner
+
+
+async def consume(partner: Partner) -> None:
+    reveal_type(partner.main_id)
+    reveal_type(Partner.main_id)
+"""
+REGISTERED = application(
+    environment=ENVIRONMENT,
+    models=MODELS,
+    partners=RELATED,
+    app=RELATED_APP,
+    loyalty="",
+    indirect="",
+)
+LEADS_TO_VENDORS = (
+    reveals("partner.main_id", "myapp.vendors.Vendor"),
+    reveals("Partner.main_id", "dotorm.fields.Many2one[myapp.vendors.Vendor]"),
+)
+READ = "lambda: env.models.main"
+MODELS_IN_A_REGISTRY = Scenario(
+    "dotorm-registry",
+    REGISTERED,
+    LEADS_TO_VENDORS,
+    (
+        Step(touching("myapp/partners.py"), LEADS_TO_VENDORS),
+        Step(
+            replacing("myapp/models.py", "main = Vendor", "main = Partner", "another_model"),
+            (reveals("partner.main_id", "myapp.partners.Partner"),),
+        ),
+        Step(
+            replacing("myapp/models.py", "main = Partner", "first = Vendor", "another_name"),
+            (reports(READ, '"Models" has no attribute "main"'),),
+        ),
+        Step(
+            replacing("myapp/partners.py", "models.main", "models.first", "read_the_new_name"),
+            LEADS_TO_VENDORS,
+        ),
+        Step(
+            replacing("myapp/models.py", "first = Vendor", "first: type[Vendor]", "declared"),
+            LEADS_TO_VENDORS,
+        ),
+        Step(back_to(REGISTERED), LEADS_TO_VENDORS),
+    ),
+)
+
+STORIES: tuple[Scenario, ...] = (
+    EXTENSIONS,
+    MODEL_OF_SELF,
+    MOVES,
+    BROKEN,
+    NAMES,
+    MODELS_IN_A_REGISTRY,
+)

@@ -168,6 +168,8 @@ class OrmTypingPlugin(Plugin):
         """Calls that declare a relation, or name the attributes of a table."""
         if fullname in _FUNCTIONS:
             return _FUNCTIONS[fullname].of(self._project)
+        if not self._project.has_models():
+            return None
         return records.function_hook(self._project, fullname) or models.function_hook(
             self._project, fullname
         )
@@ -188,6 +190,8 @@ class OrmTypingPlugin(Plugin):
         """Query methods that change what reading a relation gives, or that name fields."""
         described = self._described_method(fullname)
         hook = _METHODS[described].of(self._project) if described in _METHODS else None
+        if not self._project.has_models():
+            return hook
         return queries.method_hook(self._project, fullname, hook)
 
     def _described_method(self, fullname: str) -> str | None:
@@ -213,6 +217,8 @@ class OrmTypingPlugin(Plugin):
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
         """Relations whose load state may be known, and attributes that are missing."""
         self._open_in_worker(fullname.rpartition(".")[0])
+        if not self._project.has_models():
+            return None
         return (
             models.attribute_hook(self._project, fullname)
             or records.attribute_hook(self._project, fullname)
@@ -222,6 +228,8 @@ class OrmTypingPlugin(Plugin):
     def get_class_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
         """Accessors and fields read from a class: the descriptors themselves."""
         self._open_in_worker(fullname.rpartition(".")[0])
+        if not self._project.has_models():
+            return None
         return (
             records.class_attribute_hook(self._project, fullname)
             or models.class_attribute_hook(self._project, fullname)

@@ -155,8 +155,10 @@ class Project:
 
     def has_models(self) -> bool:
         """Whether an ORM is in the build: without one, most features have nothing to do."""
-        # Asked for each call in the project: `frozenset.isdisjoint` would go through all modules.
-        return any(self.is_in_build(module) for module in _MODEL_MODULES)
+        # Asked for each name in the project. A view goes through the shorter of the two; the other
+        # way round, `frozenset.isdisjoint` would go through all modules.
+        modules = self._modules()
+        return modules is not None and not modules.keys().isdisjoint(_MODEL_MODULES)
 
     def is_relation_name(self, name: str) -> bool:
         """Whether any relation, or the accessor of one, has this name."""

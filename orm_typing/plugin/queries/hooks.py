@@ -80,8 +80,6 @@ def _go_on(orm: Orm, inner: MethodHook | None, ctx: MethodContext) -> Type:
 
 def class_attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
     """Managers that are made from a queryset class."""
-    if not project.has_models():
-        return None
     owner, _, name = full_name.rpartition(".")
     for orm in ORMS:
         manager = queryset_managers.manager_class(project, orm, owner, name)

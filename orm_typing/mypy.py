@@ -1,14 +1,14 @@
 """The mypy plugin: ``plugins = orm_typing.mypy``.
 
-Dispatch only. Each hook of mypy's is a look-up in tables, which the families of features offer
-(:mod:`orm_typing.plugin.build.hooks`), and then a question to each family in turn.
+Dispatch only: what is fresh is asked of :mod:`orm_typing.plugin.freshness`, and what the names in
+the build mean of :mod:`orm_typing.plugin.features`.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mypy.errors import CompileError
 from mypy.nodes import MypyFile
@@ -27,43 +27,17 @@ from mypy.types import FunctionLike, Type
 
 from orm_typing import __version__ as release
 from orm_typing.compatibility import unsupported
-from orm_typing.orms import ORMS
-from orm_typing.plugin.build.ancestry import MODEL_BASES, orm_of_model
 from orm_typing.plugin.build.project import Project, is_parallel_worker
 from orm_typing.plugin.freshness import cache, daemon
-from orm_typing.plugin.load_states import hooks as load_states
-from orm_typing.plugin.models import (
-    accessors,
-    extensions,
-    keys,
-    missing,
-    options,
-    primary_keys,
-    targets,
-)
-from orm_typing.plugin.models import hooks as models
-from orm_typing.plugin.queries import hooks as queries
-from orm_typing.plugin.records import fields as record_fields
-from orm_typing.plugin.records import hooks as records
 from orm_typing.plugin.support import metadata
 from orm_typing.plugin.support.guard import guarded
-from orm_typing.plugin.tables import hooks as tables
-from orm_typing.plugin.tables import notes as table_notes
 from orm_typing.settings import Settings, SettingsError, read_settings
+
+if TYPE_CHECKING:
+    from orm_typing.plugin.features import Features
 
 __version__ = release
 """Part of mypy's snapshot of plugins: another value discards its caches, or restarts its daemon."""
-
-_FUNCTIONS = {**models.FUNCTIONS, **queries.FUNCTIONS, **tables.FUNCTIONS}
-_METHODS = {**load_states.METHODS, **queries.METHODS, **records.METHODS, **tables.METHODS}
-_METHOD_SIGNATURES = {
-    **models.METHOD_SIGNATURES,
-    **queries.METHOD_SIGNATURES,
-    **records.METHOD_SIGNATURES,
-}
-_CONSTRUCTOR_SIGNATURES = {**models.CONSTRUCTOR_SIGNATURES, **queries.CONSTRUCTOR_SIGNATURES}
-_DESCRIBED_METHODS = frozenset({*_METHODS, *_METHOD_SIGNATURES})
-_METHOD_NAMES = frozenset(method.rpartition(".")[2] for method in _DESCRIBED_METHODS)
 
 
 class OrmTypingPlugin(Plugin):
@@ -79,6 +53,7 @@ class OrmTypingPlugin(Plugin):
         except SettingsError as error:
             self._wrong_setting = f"orm_typing: {error}"
         self._project = Project(options, settings, lambda: self._modules)
+        self._features: Features | None = None
         if options.fine_grained_incremental:
             daemon.DaemonBuild.begin(self._project)
         else:
@@ -115,30 +90,21 @@ class OrmTypingPlugin(Plugin):
         Keyed by the class itself, this hook competes with no other plugin's; the base class hook
         goes to the first plugin that answers, and pydantic's answers for every model.
         """
-        if fullname in models.LAZY_LOADERS or fullname in records.FIELD_BASES:
-            return missing.intercept_missing
-        if fullname in MODEL_BASES:
-            return models.customize_model_base
-        if self._project.see_class(fullname):
+        features = self._features_for(fullname)
+        hook = features.library_class_hook(fullname) if features is not None else None
+        if hook is None and self._project.see_class(fullname):
             return guarded("class", self._customize_class)
-        return None
+        return hook
 
     def _customize_class(self, ctx: ClassDefContext) -> None:
         if not self._project.is_lazy:
             daemon.rescan(self._project)
+        # Of any class: a model elsewhere may derive from it.
         metadata.note_body(ctx)
-        record_fields.note_fields(self._project, ctx)
-        table_notes.note_table(self._project, ctx)
-        for orm in ORMS:
-            primary_keys.add_automatic_key(orm, ctx)
-            options.reconcile_options(orm, ctx)
-        targets.declare_targets(self._project, ctx)
-        keys.add_keys(self._project, ctx)
-        keys.keep_inherited(self._project, ctx)
-        accessors.add_accessors(self._project, ctx)
-        accessors.add_accessors_in_function(self._project, ctx)
-        extensions.add_extensions(self._project, ctx)
-        extensions.open_to_model(self._project, ctx)
+        features = self._features_for(ctx.cls.fullname)
+        if features is None:
+            return
+        features.customize_class(ctx)
         if not self._project.is_lazy:
             daemon.track_class(self._project, ctx)
 
@@ -147,94 +113,57 @@ class OrmTypingPlugin(Plugin):
     def get_function_signature_hook(
         self, fullname: str
     ) -> Callable[[FunctionSigContext], FunctionLike] | None:
-        """Constructors of models and fields."""
-        self._open_in_worker(fullname)
-        if fullname in records.FUNCTION_SIGNATURES:
-            return records.FUNCTION_SIGNATURES[fullname].of(self._project)
-        orm = orm_of_model(self._project, fullname)
-        if orm is None or orm.constructor_style not in _CONSTRUCTOR_SIGNATURES:
-            return None
-        return _CONSTRUCTOR_SIGNATURES[orm.constructor_style].about(orm).of(self._project)
+        """Constructors."""
+        if self._is_worker:
+            self._open_in_worker(fullname)
+        features = self._features_for(fullname)
+        return features.function_signature_hook(fullname) if features is not None else None
+
+    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
+        """Calls of functions and classes."""
+        features = self._features_for(fullname)
+        return features.function_hook(fullname) if features is not None else None
+
+    def get_method_signature_hook(
+        self, fullname: str
+    ) -> Callable[[MethodSigContext], FunctionLike] | None:
+        """Calls of methods, before their arguments are checked."""
+        features = self._features_for(fullname)
+        return features.method_signature_hook(fullname) if features is not None else None
+
+    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
+        """Calls of methods."""
+        features = self._features_for(fullname)
+        return features.method_hook(fullname) if features is not None else None
+
+    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
+        """Attributes that are read from objects."""
+        if self._is_worker:
+            self._open_in_worker(fullname.rpartition(".")[0])
+        features = self._features_for(fullname)
+        return features.attribute_hook(fullname) if features is not None else None
+
+    def get_class_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
+        """Attributes that are read from classes."""
+        if self._is_worker:
+            self._open_in_worker(fullname.rpartition(".")[0])
+        features = self._features_for(fullname)
+        return features.class_attribute_hook(fullname) if features is not None else None
+
+    def _features_for(self, fullname: str) -> Features | None:
+        """What is known of names, if this one is a library's, or a library is in the build."""
+        if self._features is None and self._project.concerns(fullname):
+            from orm_typing.plugin.features import Features
+
+            self._features = Features(self._project)
+        return self._features
 
     def _open_in_worker(self, full_name: str) -> None:
         """Open the index in a parallel worker that has all models from the cache.
 
         It analyses no class, and mypy tells it of a module only when it has checked it.
         """
-        if self._is_worker:
-            self._project.see_class(full_name)
-
-    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
-        """Calls that declare a relation, or name the attributes of a table."""
-        if fullname in _FUNCTIONS:
-            return _FUNCTIONS[fullname].of(self._project)
-        if not self._project.has_models():
-            return None
-        return records.function_hook(self._project, fullname) or models.function_hook(
-            self._project, fullname
-        )
-
-    def get_method_signature_hook(
-        self, fullname: str
-    ) -> Callable[[MethodSigContext], FunctionLike] | None:
-        """Accessors that are assigned to, and methods that make rows."""
-        if fullname in records.LIST_SIGNATURES:
-            hook = records.LIST_SIGNATURES[fullname]
-            return hook.of(self._project) if records.are_in_build(self._project) else None
-        described = self._described_method(fullname)
-        if described not in _METHOD_SIGNATURES:
-            return None
-        return _METHOD_SIGNATURES[described].of(self._project)
-
-    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
-        """Query methods that change what reading a relation gives, or that name fields."""
-        described = self._described_method(fullname)
-        hook = _METHODS[described].of(self._project) if described in _METHODS else None
-        if not self._project.has_models():
-            return hook
-        return queries.method_hook(self._project, fullname, hook)
-
-    def _described_method(self, fullname: str) -> str | None:
-        """The described method that a call by this name reaches.
-
-        mypy names the class of the value, not the one that defines the method
-        (``mypy.checkexpr.ExpressionChecker.method_fullname``).
-        """
-        if fullname in _DESCRIBED_METHODS:
-            return fullname
-        owner, _, name = fullname.rpartition(".")
-        if name not in _METHOD_NAMES:
-            return None
-        info = self._project.lookup(owner)
-        for base in info.mro if info is not None else ():
-            inherited = f"{base.fullname}.{name}"
-            if inherited in _DESCRIBED_METHODS:
-                return inherited
-            if name in base.names:
-                return None
-        return None
-
-    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
-        """Relations whose load state may be known, and attributes that are missing."""
-        self._open_in_worker(fullname.rpartition(".")[0])
-        if not self._project.has_models():
-            return None
-        return (
-            models.attribute_hook(self._project, fullname)
-            or records.attribute_hook(self._project, fullname)
-            or load_states.attribute_hook(self._project, fullname)
-        )
-
-    def get_class_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
-        """Accessors and fields read from a class: the descriptors themselves."""
-        self._open_in_worker(fullname.rpartition(".")[0])
-        if not self._project.has_models():
-            return None
-        return (
-            records.class_attribute_hook(self._project, fullname)
-            or models.class_attribute_hook(self._project, fullname)
-            or queries.class_attribute_hook(self._project, fullname)
-        )
+        self._project.see_class(full_name)
 
 
 def _restart_if_needed() -> None:

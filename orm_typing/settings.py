@@ -8,9 +8,8 @@ from __future__ import annotations
 import sys
 from configparser import ConfigParser
 from configparser import Error as ConfigParserError
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 SECTION = "orm_typing"
 
@@ -19,8 +18,7 @@ class SettingsError(Exception):
     """A setting is unknown or has a wrong value; the text names file and key."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What a user may choose.
 
     ``roots`` are more import roots whose relations belong to the project, beside the root of each

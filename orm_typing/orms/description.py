@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import NamedTuple
 
 from orm_typing.orms.release import Release
 from orm_typing.orms.tables import TableLibrary
@@ -38,8 +38,7 @@ class ConstructorStyle(str, Enum):
     """Any fields, for a record or for what a record is to be given; a relation takes its key."""
 
 
-@dataclass(frozen=True)
-class KeyAttribute:
+class KeyAttribute(NamedTuple):
     """The attribute that holds the key of a foreign key's target, such as ``author_id``."""
 
     suffix: str
@@ -109,8 +108,7 @@ class Operand(str, Enum):
     """Anything: it is not looked at."""
 
 
-@dataclass(frozen=True)
-class RecordMethod:
+class RecordMethod(NamedTuple):
     """A method of models whose arguments name fields.
 
     A method of a descriptor is one of a generic class, whose first argument is the model.
@@ -129,8 +127,7 @@ class RecordMethod:
     """The optional ones for which ``*args`` and ``**kwargs`` stand in the stub."""
 
 
-@dataclass(frozen=True)
-class RelationShape:
+class RelationShape(NamedTuple):
     """What a field that leads to another model holds."""
 
     is_many: bool
@@ -143,8 +140,7 @@ class RelationShape:
     """The parameters without which the relation can't be found in the database."""
 
 
-@dataclass(frozen=True)
-class LazyLoader:
+class LazyLoader(NamedTuple):
     """A proxy that a foreign key gives until its target was loaded."""
 
     full_name: str
@@ -152,8 +148,7 @@ class LazyLoader:
     """What to write instead of reading an attribute from it; ``{field}`` is the foreign key."""
 
 
-@dataclass(frozen=True)
-class Orm:
+class Orm(NamedTuple):
     """One supported ORM."""
 
     name: str
@@ -171,7 +166,7 @@ class Orm:
     """Full names of the generic managers and querysets; their first argument is the model."""
     managers: frozenset[str] = frozenset()
     """Full names of those that begin a query, and so carry nothing from an earlier one."""
-    queryset_managers: Mapping[str, str] = field(default_factory=dict[str, str])
+    queryset_managers: Mapping[str, str] = {}
     """Full names of managers that are made from a queryset class, and read as that in the stubs, to
     the manager whose methods they have as well."""
     creating_methods: frozenset[str] = frozenset()
@@ -184,7 +179,7 @@ class Orm:
     """The parameters of the filtering methods that take a dictionary of fields."""
     prefetch_classes: frozenset[str] = frozenset()
     """Full names of classes that stand for a prefetched relation, with ``to_attr=``."""
-    naming_methods: Mapping[str, NameRule] = field(default_factory=dict[str, NameRule])
+    naming_methods: Mapping[str, NameRule] = {}
     """Full names of methods of those that take names as positional strings."""
     annotating_methods: frozenset[str] = frozenset()
     """Full names of methods of those whose keywords become attributes of the rows."""
@@ -212,7 +207,7 @@ class Orm:
     """The attribute that a model without a primary key of its own gets."""
     populates_by_name: bool = False
     """Whether a constructor takes a field by its name even if the field has an alias."""
-    load_methods: Mapping[str, LoadKind] = field(default_factory=dict[str, LoadKind])
+    load_methods: Mapping[str, LoadKind] = {}
     """Full names of query methods that take relation paths as positional strings."""
     partial_methods: frozenset[str] = frozenset()
     """Full names of query methods that choose columns, after which no foreign key is joined."""
@@ -221,9 +216,9 @@ class Orm:
     requery_methods: frozenset[str] = frozenset()
     """Full names of methods of prefetched results that ask the database again: the rows that they
     lead to have none of the states of the prefetched ones."""
-    prefetched: Mapping[str, str] = field(default_factory=dict[str, str])
+    prefetched: Mapping[str, str] = {}
     """Descriptor full name to the generic wrapper that it gives once prefetched."""
-    read_only: Mapping[str, str] = field(default_factory=dict[str, str])
+    read_only: Mapping[str, str] = {}
     """Full names of descriptors that raise when they are assigned to, and what to do instead;
     ``{accessor}`` is the attribute."""
     lazy_loaders: tuple[LazyLoader, ...] = ()
@@ -231,23 +226,19 @@ class Orm:
     """Whether ``name: str = Char()`` declares a field, whose values the annotation describes."""
     record_key: str = ""
     """The field that methods take as a record's key."""
-    record_methods: Mapping[str, RecordMethod] = field(default_factory=dict[str, RecordMethod])
+    record_methods: Mapping[str, RecordMethod] = {}
     """By full name the methods of models that name fields in their arguments."""
     hybrid_methods: frozenset[str] = frozenset()
     """Full names of the classes that decorate methods which are called on classes and records."""
-    condition_operators: Mapping[str, Operand] = field(default_factory=dict[str, Operand])
+    condition_operators: Mapping[str, Operand] = {}
     """The operators of conditions that are tuples."""
-    relation_fields: Mapping[str, RelationShape] = field(default_factory=dict[str, RelationShape])
+    relation_fields: Mapping[str, RelationShape] = {}
     """Full names of the classes of fields that lead to another model, where relations are declared
     on both sides."""
-    assigned_types: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict[str, tuple[str, ...]]
-    )
+    assigned_types: Mapping[str, tuple[str, ...]] = {}
     """Full names of the classes of fields to a type that may be assigned whatever the annotation
     says, with its arguments."""
-    implicit_modules: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict[str, tuple[str, ...]]
-    )
+    implicit_modules: Mapping[str, tuple[str, ...]] = {}
     """Module to the modules that must be in a build with it, for the types we name."""
 
     def is_settable(self, descriptor: str) -> bool:
@@ -270,10 +261,9 @@ def with_extenders(orms: tuple[Orm, ...], names: tuple[str, ...]) -> tuple[Orm, 
     if not names:
         return orms
     return tuple(
-        replace(
-            orm,
+        orm._replace(
             constructors=tuple(
-                replace(one, full_names=names) if one.is_extension else one
+                one._replace(full_names=names) if one.is_extension else one
                 for one in orm.constructors
             ),
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from orm_typing.orms.description import ConstructorStyle, KeyAttribute, NameRule, Orm
 from orm_typing.orms.release import Release
 from orm_typing.relations.vocabulary import (
@@ -74,7 +72,7 @@ MODEL = ModelBase(
 
 # Abstract models of the library (dorm/contrib); `SoftDeleteModel` has a field of its own.
 ABSTRACT_MODELS = tuple(
-    replace(MODEL, full_names=(full_name,))
+    MODEL._replace(full_names=(full_name,))
     for full_name in (
         "dorm.contrib.asyncmodel.AsyncModel",
         "dorm.contrib.softdelete.SoftDeleteModel",

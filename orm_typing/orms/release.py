@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Conflict:
+class Conflict(NamedTuple):
     """A release of another package with which the library does not work."""
 
     distribution: str
@@ -15,8 +14,7 @@ class Conflict:
     effect: str
 
 
-@dataclass(frozen=True)
-class Release:
+class Release(NamedTuple):
     """What is installed under the library's name, and what was tested."""
 
     distribution: str

@@ -7,8 +7,8 @@ attributes as strings and keywords.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from orm_typing.orms.release import Release
 
@@ -50,8 +50,7 @@ class FilterStyle(str, Enum):
     """A lookup's name may stand at the end; the rest is a column."""
 
 
-@dataclass(frozen=True)
-class Filters:
+class Filters(NamedTuple):
     """The keywords of a function by which it filters."""
 
     style: FilterStyle
@@ -69,21 +68,20 @@ class Filters:
     """Whether ``x__in`` without a list is left out, instead of being an error."""
 
 
-@dataclass(frozen=True)
-class TableFunction:
+class TableFunction(NamedTuple):
     """A function, or a method of a query builder, that is given names of a table's attributes."""
 
     name: str
     """As in messages."""
     full_names: tuple[str, ...]
-    names: Mapping[str, NameUse] = field(default_factory=dict[str, NameUse])
+    names: Mapping[str, NameUse] = {}
     """Parameter to what its name, or each of its names, is used for."""
-    default_names: Mapping[str, str] = field(default_factory=dict[str, str])
+    default_names: Mapping[str, str] = {}
     """Parameter to the name that it has without being given."""
-    relations: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    relations: Mapping[str, str | None] = {}
     """Parameter for relations to load, to the flag without which it has no effect."""
     skips_unknown_relations: bool = False
-    data: Mapping[str, DataUse] = field(default_factory=dict[str, DataUse])
+    data: Mapping[str, DataUse] = {}
     filters: Filters | None = None
     statement: str | None = None
     """The parameter for a query of one's own, beside which filters are ignored."""
@@ -95,8 +93,7 @@ class TableFunction:
     """The flag that marks rows as deleted, in the columns of ``TableLibrary.mark_columns``."""
 
 
-@dataclass(frozen=True)
-class ValueRule:
+class ValueRule(NamedTuple):
     """Full names of the classes of values that do something sensible with a column."""
 
     equal: frozenset[str]
@@ -111,8 +108,7 @@ class ValueRule:
     """Those with which ``<`` and ``>`` do not fail; ``None`` for all but the ``unordered`` ones."""
 
 
-@dataclass(frozen=True)
-class TableLibrary:
+class TableLibrary(NamedTuple):
     """A library of functions over table classes."""
 
     name: str

@@ -1,7 +1,7 @@
 """The features of the mypy plugin, one module each, in folders by what they are about.
 
-``orm_typing.mypy`` dispatches mypy's hooks to the ``hooks`` of each folder. Each folder imports
-from those above it alone::
+``orm_typing.mypy`` asks ``freshness``, and the module ``features``, which joins the ``hooks`` of
+the folders. Each folder imports from those above it alone::
 
     support      helpers over mypy's nodes and types
     build        what the project's source declares, and what its modules use

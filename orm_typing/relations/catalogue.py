@@ -8,7 +8,7 @@ have one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orm_typing.relations.declaration import class_name
 from orm_typing.relations.files import Stamps, paths, read_bytes
@@ -27,8 +27,7 @@ _FIELD_ENDINGS = ("Field", "Key")
 _NO_FIELD_ENDINGS = ("Manager", "QuerySet")
 
 
-@dataclass(frozen=True)
-class Model:
+class Model(NamedTuple):
     """A model class outside of functions."""
 
     full_name: str
@@ -48,8 +47,7 @@ class Model:
     """The keywords that the class statement gives as ``True``."""
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """What was found in the files."""
 
     models: tuple[Model, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from orm_typing.relations.vocabulary import RelationConstructor
 
@@ -12,8 +12,7 @@ def class_name(full_name: str) -> str:
     return full_name.rpartition(".")[2].partition("@")[0]
 
 
-@dataclass(frozen=True)
-class RelationField:
+class RelationField(NamedTuple):
     """A relation as one class body declares it, resolved to full names.
 
     For example ``author: ForeignKey[Author] = ForeignKey(Author, related_name="books")`` in the
@@ -56,8 +55,8 @@ class RelationField:
     """Full name of the abstract class, or of a proxy's model, whose field this is a copy of."""
     unknown_options: tuple[str, ...]
     """Keywords whose value is no literal, sorted; ``**`` for an unpacked mapping."""
-    line: int = field(compare=False)
-    column: int = field(compare=False)
+    line: int
+    column: int
     is_method: bool = False
     """Of an extension: whether the attribute may be a method, so that a call is a use of it."""
 

@@ -72,14 +72,6 @@ def walk(roots: Iterable[str], excluded: Callable[[str], bool], known: Stamps) -
     return stamps
 
 
-def stamp_of_file(path: str) -> Stamp | None:
-    """The stamp of one file; ``None`` if it is none, or can't be reached."""
-    try:
-        return _stamp(os.stat(path))
-    except (OSError, ValueError):
-        return None
-
-
 def paths(stamps: Stamps) -> Iterator[tuple[str, Stamp]]:
     """All files with their stamps."""
     for directory, files in stamps.items():
@@ -152,12 +144,9 @@ def _list_directory(directory: str, *, is_root: bool) -> list[os.DirEntry[str]]:
 
 def _stamp_of(entry: os.DirEntry[str]) -> Stamp | None:
     try:
-        return _stamp(entry.stat())
+        status = entry.stat()
     except OSError:
         return None
-
-
-def _stamp(status: os.stat_result) -> Stamp | None:
     # To read a named pipe would wait for its writer.
     if not stat.S_ISREG(status.st_mode):
         return None

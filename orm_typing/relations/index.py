@@ -26,7 +26,6 @@ from orm_typing.relations.files import (
     compare,
     paths,
     read_bytes,
-    stamp_of_file,
     walk,
 )
 from orm_typing.relations.resolution import Resolution
@@ -141,34 +140,6 @@ class ProjectIndex:
         self._stamps = stamps
         return self._update(changed, removed, is_added or bool(removed))
 
-    def refresh_file(self, path: str | os.PathLike[str]) -> bool:
-        """Look at one file again; whether the relations changed.
-
-        A path that is not below the roots, or is excluded, changes nothing.
-        """
-        path = os.path.normpath(os.fspath(path))
-        directory, name = os.path.split(path)
-        known = self._stamps.get(directory, {}).get(name)
-        stamp = stamp_of_file(path)
-        if stamp == known:
-            return False
-        if stamp is None:
-            del self._stamps[directory][name]
-            return self._update([], {path}, True)
-        if known is None and not self._belongs(path):
-            return False
-        self._stamps.setdefault(directory, {})[name] = stamp
-        return self._update([path], set(), known is None)
-
-    def _belongs(self, path: str) -> bool:
-        """Whether ``walk`` would have met this new file."""
-        for root in self.roots:
-            if path.startswith(root + os.sep):
-                found = walk([root], self._excluded, self._stamps)
-                directory, name = os.path.split(path)
-                return name in found.get(directory, {})
-        return False
-
     def _update(self, changed: Iterable[str], removed: Iterable[str], names_changed: bool) -> bool:
         """Read the files ``changed``; resolve again if that can make a difference."""
         self._is_dirty = True
@@ -199,7 +170,7 @@ class ProjectIndex:
     def _resolve_again(self) -> bool:
         from orm_typing.relations.resolve import resolve
 
-        before = self._resolution
+        before = _said(self._resolution)
         while True:
             modules = self.modules()
             resolution = resolve(
@@ -218,11 +189,7 @@ class ProjectIndex:
         self._resolution = resolution
         self._module_files = modules.files
         self._views = Views(resolution)
-        return (before.relations, before.broken_sources, before.bases) != (
-            resolution.relations,
-            resolution.broken_sources,
-            resolution.bases,
-        )
+        return before != _said(resolution)
 
     def _search_unread_files(self, needles: Needles) -> None:
         """Parse what earlier searches passed over; rare, since few projects rename constructors."""
@@ -259,12 +226,10 @@ class ProjectIndex:
 
         ``more_bases`` are classes whose subclasses count as models, too.
         """
-        from dataclasses import replace
-
         from orm_typing.relations.catalogue import read_catalogue
 
         bases = (*self._vocabulary.model_bases, *more_bases)
-        vocabulary = replace(self._vocabulary, model_bases=bases)
+        vocabulary = self._vocabulary._replace(model_bases=bases)
         return read_catalogue(self._stamps, self._all_written(), self._module_of, vocabulary)
 
     @property
@@ -385,6 +350,12 @@ def _store_key(
 ) -> str:
     parts = (roots, vocabulary, pluraliser.key, settings, sys.version_info[:2])
     return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _said(resolution: Resolution) -> object:
+    """What matters to those who ask: it does not matter in which line a relation stands."""
+    relations = [relation._replace(line=0, column=0) for relation in resolution.relations]
+    return relations, resolution.broken_sources, resolution.bases
 
 
 def _parse(data: bytes) -> WrittenFile:

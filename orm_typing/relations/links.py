@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from orm_typing.relations.model_bodies import Bodies, unquoted
@@ -33,8 +32,7 @@ from orm_typing.relations.written import Call
 _LISTS = frozenset({"list", "List", "Sequence", "set", "Set", "Mapped"})
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A field whose call leads to another model."""
 
     name: str

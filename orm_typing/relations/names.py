@@ -253,7 +253,7 @@ class Names:
         return []
 
     def _module_name(self, module: Module, name: str, order: int) -> list[Found]:
-        if order != AT_THE_END:
+        if order != AT_THE_END and not _is_all_before(module, name, order):
             found = self._module_name_before(module, name, order)
             bindings = module.written.bindings.get(name, ())
             if found or not bindings or live_bindings(bindings, order):
@@ -348,6 +348,14 @@ class Names:
             self._provisional = {}
             self._is_cut_short = False
         return found
+
+
+def _is_all_before(module: Module, name: str, order: int) -> bool:
+    """Whether nothing at or after position ``order`` of the module can bind the name."""
+    written = module.written
+    return all(binding.order < order for binding in written.bindings.get(name, ())) and all(
+        star.order < order for star in written.stars
+    )
 
 
 def _is_exported(module: Module, name: str) -> bool:

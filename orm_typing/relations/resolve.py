@@ -8,7 +8,6 @@ alone, never on the order in which they were read.
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from orm_typing.relations.constructors import Constructors
@@ -188,7 +187,7 @@ class _Resolver:
                     self._abstract.setdefault(source.full_name, []).append(
                         (relation, relation.accessor)
                     )
-                    relation = replace(relation, accessor=None)
+                    relation = relation._replace(accessor=None)
                 yield relation
 
     def _copies(self) -> Iterator[RelationField]:
@@ -239,8 +238,7 @@ class _Resolver:
             )
         if self._models.is_abstract(source) or relation.reverse_descriptor is None:
             accessor = None
-        return replace(
-            relation,
+        return relation._replace(
             source=source.full_name,
             source_module=source.module.name,
             accessor=accessor,

@@ -68,6 +68,15 @@ def dotted_name(node: ast.expr) -> str:
     return ".".join(reversed(parts))
 
 
+def unparsed(node: ast.expr) -> str:
+    """``ast.unparse(node)``, which takes its time even for names and their subscripts."""
+    if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Tuple):
+        owner = dotted_name(node.value)
+        if owner:
+            return f"{owner}[{unparsed(node.slice)}]"
+    return dotted_name(node) or ast.unparse(node)
+
+
 def type_checking_value(test: ast.expr) -> bool | None:
     """What a checker takes ``test`` for, if it is about ``TYPE_CHECKING``; else ``None``."""
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
@@ -369,7 +378,7 @@ class _ClassReader(_ScopeReader):
                         order=self.order,
                         name=target.id,
                         callee=callee,
-                        annotation="" if annotation is None else ast.unparse(annotation),
+                        annotation="" if annotation is None else unparsed(annotation),
                         positional=tuple(_argument_text(argument) for argument in value.args),
                         keywords=tuple(
                             (keyword.arg or "**", _argument_text(keyword.value))
@@ -476,7 +485,7 @@ def _expression_text(value: ast.expr) -> str:
 def _argument_text(value: ast.expr) -> str:
     if isinstance(value, ast.Starred):
         return "*"
-    text = dotted_name(value) or ast.unparse(value)
+    text = unparsed(value)
     return text if len(text) <= LONGEST_EXPRESSION else "..."
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from orm_typing.relations.declaration import RelationField
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from orm_typing.relations.vocabulary import Vocabulary
 
 MAGIC = b"orm-typing relations 5\n"
-_RELATION_FIELDS = tuple(field.name for field in fields(RelationField))
+_RELATION_FIELDS = RelationField._fields
 _CONSTRUCTOR = _RELATION_FIELDS.index("constructor")
 _UNKNOWN_OPTIONS = _RELATION_FIELDS.index("unknown_options")
 DAMAGED = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)

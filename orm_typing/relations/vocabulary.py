@@ -6,8 +6,8 @@ hold facts about a library's constructors and never code that handles them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class RelationKind(str, Enum):
@@ -46,8 +46,7 @@ class StringTarget(str, Enum):
     (``dorm/models.py``, ``ModelBase.__new__``)."""
 
 
-@dataclass(frozen=True)
-class RelationConstructor:
+class RelationConstructor(NamedTuple):
     """A class whose call in a class body declares a relation, or a decorator of classes.
 
     ``full_names`` lists every public path to the class, the one that defines it first.
@@ -108,8 +107,7 @@ class RelationConstructor:
         return self.full_name.rpartition(".")[2]
 
 
-@dataclass(frozen=True)
-class ModelBase:
+class ModelBase(NamedTuple):
     """A class of a library that model classes derive from.
 
     ``full_names`` lists every public path to the class, the one that defines it first.
@@ -132,8 +130,7 @@ class ModelBase:
     """Full name of the generic field that the library adds for it."""
 
 
-@dataclass(frozen=True)
-class KeyField:
+class KeyField(NamedTuple):
     """A class of a library whose call in a class body can declare the primary key."""
 
     full_names: tuple[str, ...]
@@ -145,8 +142,7 @@ class KeyField:
     """Whether it is no field itself, and names those that are the key together."""
 
 
-@dataclass(frozen=True)
-class LibraryModel:
+class LibraryModel(NamedTuple):
     """A model of a library's own, to which a string can lead."""
 
     full_name: str
@@ -154,8 +150,7 @@ class LibraryModel:
     key_type: str
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """All relation constructors and model bases of all supported ORMs."""
 
     constructors: tuple[RelationConstructor, ...]

@@ -14,8 +14,8 @@ from orm_typing.mypy import OrmTypingPlugin, plugin
 
 
 def imported_by(program: str, folder: Path) -> set[str]:
-    """The top-level packages that a program has imported when it ends."""
-    end = "import json, sys; print(json.dumps(sorted({m.partition('.')[0] for m in sys.modules})))"
+    """The modules that a program has imported when it ends."""
+    end = "import json, sys; print(json.dumps(sorted(sys.modules)))"
     output = subprocess.check_output(
         [sys.executable, "-c", f"{program}\n{end}"], cwd=folder, text=True
     )
@@ -28,10 +28,7 @@ def test_importing_the_package_imports_neither_mypy_nor_pydantic(tmp_path: Path)
     assert found.isdisjoint({"mypy", "pydantic", "pydantic_core", "inflect"})
 
 
-def test_a_run_without_settings_imports_neither_pydantic_nor_inflect(tmp_path: Path) -> None:
-    (tmp_path / "mypy.ini").write_text("[mypy]\nplugins = orm_typing.mypy\n", encoding="utf-8")
-    (tmp_path / "main.py").write_text(
-        """\
+WITH_AN_ORM = """\
 from sqliter.orm import BaseDBModel, ForeignKey
 
 class Author(BaseDBModel):
@@ -42,12 +39,44 @@ class Book(BaseDBModel):
 
 def count(author: Author) -> int:
     return author.books.count()
-""",
-        encoding="utf-8",
-    )
-    found = imported_by("from mypy import api; assert api.run(['main.py'])[2] == 0", tmp_path)
-    assert {"mypy", "orm_typing"} <= found
+"""
+WITHOUT_ONE = """\
+class Author:
+    books: list[str] = []
+
+def count(author: Author) -> int:
+    return len(author.books)
+"""
+RUN = "from mypy import api; assert api.run(['main.py'])[2] == 0"
+FEATURES = "orm_typing.plugin.features"
+
+
+def write_project(folder: Path, text: str) -> None:
+    """One module, and a configuration with the plugin."""
+    (folder / "mypy.ini").write_text("[mypy]\nplugins = orm_typing.mypy\n", encoding="utf-8")
+    (folder / "main.py").write_text(text, encoding="utf-8")
+
+
+def test_a_run_without_settings_imports_neither_pydantic_nor_inflect(tmp_path: Path) -> None:
+    write_project(tmp_path, WITH_AN_ORM)
+    found = imported_by(RUN, tmp_path)
+    assert {"mypy", "orm_typing", FEATURES} <= found
     assert found.isdisjoint({"pydantic", "pydantic_core", "inflect"})
+
+
+def test_a_build_without_a_library_imports_no_features(tmp_path: Path) -> None:
+    write_project(tmp_path, WITHOUT_ONE)
+    found = imported_by(RUN, tmp_path)
+    assert "orm_typing.mypy" in found
+    assert FEATURES not in found
+
+
+def test_a_run_that_finds_all_in_the_cache_imports_no_features(tmp_path: Path) -> None:
+    write_project(tmp_path, WITH_AN_ORM)
+    assert FEATURES in imported_by(RUN, tmp_path)
+    found = imported_by(RUN, tmp_path)
+    assert "orm_typing.mypy" in found
+    assert FEATURES not in found
 
 
 def numbers(release: tuple[int, int]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from orm_typing.relations import mentions as mentions_module
-from orm_typing.relations.files import Stamp, read_bytes, stamp_of_file
+from orm_typing.relations.files import Stamp, read_bytes
 from orm_typing.relations.mentions import Mentions, Sought, Text, mentioned_names
 
 NAMES = Sought(frozenset({"books", "tags", "my__books", "größen"}))
@@ -107,6 +107,15 @@ def test_letters_may_be_written_in_several_ways() -> None:
     assert mentioned_names(latin.encode("latin-1"), NAMES) == {"größen"}
 
 
+def stamp_of(path: str) -> Stamp | None:
+    """The stamp of a file, as an index gives it."""
+    file = Path(path)
+    if not file.exists():
+        return None
+    status = file.stat()
+    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
+
+
 class TestKeeping:
     """What was read of a file holds as long as its stamp, and the names that were looked for."""
 
@@ -121,7 +130,7 @@ class TestKeeping:
         return tmp_path / "cache" / "usage.json"
 
     def mentions(self, store: Path | None, names: Sought = NAMES) -> Mentions:
-        return Mentions(names, stamp_of_file, None if store is None else str(store))
+        return Mentions(names, stamp_of, None if store is None else str(store))
 
     def expected(self) -> Text:
         return Text(frozenset({"books"}), frozenset({"shop", "shop.Author"}))

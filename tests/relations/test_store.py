@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -39,7 +38,7 @@ def path(tmp_path: Path) -> Path:
 
 def answers(index: ProjectIndex) -> object:
     return (
-        [astuple(relation) for relation in index.relations],
+        index.relations,
         index.onto("authors.Author"),
         index.source_modules_of("authors"),
         index.bases("books.Book"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -27,18 +26,15 @@ def full_names(value: object, package: str) -> Iterator[str]:
     elif isinstance(value, (tuple, frozenset)):
         for item in value:
             yield from full_names(item, package)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from full_names(getattr(value, field.name), package)
 
 
 def described() -> Iterator[tuple[Orm, str]]:
     for orm in ORMS:
         names = {
             name
-            for field in fields(orm)
-            if field.name not in ("package", "implicit_modules")
-            for name in full_names(getattr(orm, field.name), orm.package)
+            for field, value in orm._asdict().items()
+            if field not in ("package", "implicit_modules")
+            for name in full_names(value, orm.package)
             if not name.endswith(".")  # a prefix of annotations
         }
         for name in sorted(names):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from mypy.nodes import TypeInfo
 
@@ -28,15 +28,13 @@ def orm_of_model(project: Project, full_name: str) -> Orm | None:
 
 
 def derived_class(
-    project: Project, full_name: str, bases: Mapping[str, tuple[str, ...]]
+    project: Project, full_name: str, bases: Iterable[tuple[Orm, tuple[str, ...]]]
 ) -> tuple[Orm, TypeInfo] | None:
-    """A class of the project that derives from one of an ORM's; ``bases`` by the ORM's name."""
-    for orm in ORMS:
-        if orm.name not in bases or full_name.startswith(orm.package):
-            continue
-        if not project.is_in_build(orm.field_module):
+    """A class of the project that derives from one of an ORM's; ``bases`` says from which."""
+    for orm, names in bases:
+        if full_name.startswith(orm.package) or not project.has_fields_of(orm):
             continue
         info = project.lookup(full_name)
-        if info is not None and has_base(info, bases[orm.name]):
+        if info is not None and has_base(info, names):
             return orm, info
     return None

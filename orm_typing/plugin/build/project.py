@@ -21,7 +21,7 @@ from mypy.nodes import MypyFile, SymbolNode, TypeInfo
 from mypy.options import Options
 
 from orm_typing.messages import unreadable_root
-from orm_typing.orms import ORMS, TABLE_LIBRARIES
+from orm_typing.orms import ORMS, STUBBED_PACKAGES, TABLE_LIBRARIES
 from orm_typing.orms.description import Orm, vocabulary, with_extenders
 from orm_typing.plugin.build.environment import has_inflect
 from orm_typing.plugin.support.guard import is_debugging
@@ -32,6 +32,12 @@ from orm_typing.relations.usage import Usage
 from orm_typing.settings import Settings
 
 _MODEL_MODULES = frozenset(base.rpartition(".")[0] for orm in ORMS for base in orm.registered_bases)
+_TABLE_MODULES = frozenset(library.model_base.rpartition(".")[0] for library in TABLE_LIBRARIES)
+_LIBRARY_MODULES = _MODEL_MODULES | _TABLE_MODULES
+_LIBRARY_PREFIXES = tuple(
+    {f"{name.partition('.')[0]}." for name in (*STUBBED_PACKAGES, *_TABLE_MODULES)}
+)
+_FIELD_MODULES = {orm.name: orm.field_module for orm in ORMS}
 
 Modules = dict[str, MypyFile]
 
@@ -39,6 +45,12 @@ Modules = dict[str, MypyFile]
 def is_daemon_like(options: Options) -> bool:
     """Whether this build is a daemon's, or writes a cache that a daemon will read."""
     return bool(options.fine_grained_incremental or options.cache_fine_grained)
+
+
+def _has_any(modules: Modules, names: frozenset[str]) -> bool:
+    # Asked for each name in the project. A view goes through the shorter of the two; the other
+    # way round, `frozenset.isdisjoint` would go through all modules.
+    return not modules.keys().isdisjoint(names)
 
 
 def is_parallel_worker() -> bool:
@@ -80,6 +92,7 @@ class Project:
         self._indexes: dict[ImportRoot, ProjectIndex] = {}
         self._unreadable: set[ImportRoot] = set()
         self._usage: dict[int, Usage] = {}
+        self._had_models = False
         self.is_lazy = not is_daemon_like(options)
         """Whether a module depends on the sources of the accessors that it mentions, and not on
         those of all accessors of its classes: see :mod:`orm_typing.plugin.freshness.cache`."""
@@ -125,6 +138,10 @@ class Project:
         """Whether mypy has loaded the module."""
         return module in (self._modules() or {})
 
+    def has_fields_of(self, orm: Orm) -> bool:
+        """Whether mypy has loaded the module in which the base of an ORM's fields is."""
+        return self.is_in_build(_FIELD_MODULES[orm.name])
+
     def accessors_used_in(self, module: str, path: str | None) -> tuple[RelationField, ...]:
         """Relations of other modules whose accessors the text of this module mentions.
 
@@ -154,11 +171,21 @@ class Project:
         return self._modules() is not None
 
     def has_models(self) -> bool:
-        """Whether an ORM is in the build: without one, most features have nothing to do."""
-        # Asked for each name in the project. A view goes through the shorter of the two; the other
-        # way round, `frozenset.isdisjoint` would go through all modules.
+        """Whether an ORM was in the build: without one, most features have nothing to do."""
+        if not self._had_models:
+            modules = self._modules()
+            self._had_models = modules is not None and _has_any(modules, _MODEL_MODULES)
+        return self._had_models
+
+    def concerns(self, full_name: str) -> bool:
+        """Whether the name is a described library's, or such a library is in the build.
+
+        Tables derive from a class of a package that counts, too.
+        """
+        if full_name.startswith(_LIBRARY_PREFIXES):
+            return True
         modules = self._modules()
-        return modules is not None and not modules.keys().isdisjoint(_MODEL_MODULES)
+        return modules is not None and _has_any(modules, _LIBRARY_MODULES)
 
     def is_relation_name(self, name: str) -> bool:
         """Whether any relation, or the accessor of one, has this name."""

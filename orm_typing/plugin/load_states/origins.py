@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mypy.checker import TypeChecker
 from mypy.nodes import (
@@ -76,8 +77,7 @@ _States = Mapping[tuple[str, ...], Sequence[bool]]
 """For each path of loaded relations inside a type: whether the models there have the state."""
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """A state that mypy found: ``attribute`` of a ``model`` was loaded."""
 
     model: TypeInfo

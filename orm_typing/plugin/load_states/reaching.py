@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from mypy.nodes import (
     AssignmentExpr,
@@ -65,8 +65,7 @@ from mypy.patterns import (
 )
 
 
-@dataclass(frozen=True)
-class Definition:
+class Definition(NamedTuple):
     """One place that gives the variable a value, or that assigns to an attribute of its value."""
 
     target: Expression

@@ -23,7 +23,7 @@ made for each call.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mypy.nodes import (
     ARG_NAMED,
@@ -62,8 +62,7 @@ from orm_typing.plugin.support.nodes import accepted_type, as_constructor, with_
 from orm_typing.relations.declaration import RelationField, class_name
 
 
-@dataclass(frozen=True)
-class _Parameter:
+class _Parameter(NamedTuple):
     name: str | None
     kind: ArgKind
     type: Type
@@ -133,8 +132,7 @@ def _with_configuration(info: TypeInfo, parameters: list[_Parameter]) -> list[_P
     return closed
 
 
-@dataclass(frozen=True)
-class _Given:
+class _Given(NamedTuple):
     """The keywords of a call."""
 
     names: frozenset[str]

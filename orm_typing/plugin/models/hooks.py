@@ -63,7 +63,7 @@ CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: hook("constructor", constructors.constructor_signature)
 }
 
-_FIELD_BASES = {orm.name: (orm.field_base,) for orm in ORMS if orm.field_base is not None}
+_FIELD_BASES = tuple((orm, (orm.field_base,)) for orm in ORMS if orm.field_base is not None)
 
 
 def customize_model_base(ctx: ClassDefContext) -> None:

@@ -62,7 +62,7 @@ CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.FIELDS: hook("constructor", field_keywords.constructor_signature)
 }
 
-_COLLECTIONS = {orm.name: tuple(orm.collections) for orm in ORMS if orm.collections}
+_COLLECTIONS = tuple((orm, tuple(orm.collections)) for orm in ORMS if orm.collections)
 
 
 def method_hook(project: Project, full_name: str, inner: MethodHook | None) -> MethodHook | None:

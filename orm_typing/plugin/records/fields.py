@@ -74,7 +74,7 @@ def note_fields(project: Project, ctx: ClassDefContext) -> None:
     """Remember which names in the body of a class are fields."""
     found: dict[str, object] = {}
     for orm in _ORMS:
-        if not project.is_in_build(orm.field_module):
+        if not project.has_fields_of(orm):
             continue
         for name, call in _assigned_calls(ctx):
             field_class = _class_of(ctx, call.callee)

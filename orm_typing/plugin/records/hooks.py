@@ -61,13 +61,13 @@ FUNCTION_SIGNATURES: SignatureHooks = {
 
 def are_in_build(project: Project) -> bool:
     """Whether there can be any records."""
-    return any(project.is_in_build(orm.field_module) for orm in _ORMS)
+    return any(project.has_fields_of(orm) for orm in _ORMS)
 
 
 def function_hook(project: Project, full_name: str) -> FunctionHook | None:
     """Fields where they are declared, and constructors."""
     for orm in _ORMS:
-        if project.is_in_build(orm.field_module):
+        if project.has_fields_of(orm):
             info = project.lookup(full_name)
             if info is not None and has_base(info, (orm.field_base or "",)):
                 return hook("field", declarations.check_field, orm).of(project)
@@ -82,6 +82,8 @@ def attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
     owner, _, name = full_name.rpartition(".")
     if owner in FIELD_BASES:
         return guarded("missing", partial(attributes.read_missing_on_field, name))
+    if not are_in_build(project):
+        return None
     found = _field(project, full_name)
     if found is None:
         return _hybrid_method_hook(project, full_name)
@@ -102,7 +104,7 @@ def class_attribute_hook(project: Project, full_name: str) -> AttributeHook | No
 def _field(project: Project, full_name: str) -> tuple[Orm, RecordField] | None:
     """The field behind an attribute that is annotated with the type of its values."""
     for orm in _ORMS:
-        if project.is_in_build(orm.field_module):
+        if project.has_fields_of(orm):
             field = attributes.find_field(project, orm, full_name)
             if field is not None:
                 return orm, field
@@ -111,7 +113,7 @@ def _field(project: Project, full_name: str) -> tuple[Orm, RecordField] | None:
 
 def _hybrid_method_hook(project: Project, full_name: str) -> AttributeHook | None:
     for orm in _ORMS:
-        if project.is_in_build(orm.field_module):
+        if project.has_fields_of(orm):
             method = hybrid_methods.find_method(project, orm, full_name)
             if method is not None:
                 return guarded("method", partial(hybrid_methods.read_method, method))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mypy.checker import TypeChecker
 from mypy.errorcodes import ARG_TYPE
@@ -31,8 +31,7 @@ from orm_typing.plugin.support.value_families import (
 )
 
 
-@dataclass(frozen=True)
-class RecordModel:
+class RecordModel(NamedTuple):
     """A model that is named in the module that is being checked."""
 
     project: Project

@@ -37,13 +37,13 @@ def guarded(feature: str, hook: Hook[Answer], *, in_overload: bool = False) -> H
 
     ``in_overload``: the note must not make mypy take an overloaded function for the wrong one.
     """
-    if is_debugging():
-        return hook
 
     def safe(ctx: Any) -> Answer:
         try:
             return hook(ctx)
         except Exception as problem:
+            if is_debugging():
+                raise
             note = messages.internal_error(feature, problem)
             if in_overload and isinstance(ctx.api, TypeChecker):
                 report_in_overload(ctx.api, note, ctx.context)

@@ -6,7 +6,7 @@ The body itself is not part of mypy's cache; the metadata of a class is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from mypy.nodes import (
     AssignmentStmt,
@@ -72,21 +72,23 @@ def note_body(ctx: ClassDefContext) -> None:
     """Remember what the body of the class says."""
     declared: list[str] = []
     hints: list[str] = []
-    for block, statement in statements(ctx.cls.defs):
-        name = assigned_name(statement)
-        if name is not None and not is_generated(statement):
-            (declared if block is ctx.cls.defs else hints).append(name)
+    calls: list[tuple[str | None, CallExpr]] = []
     data: dict[str, object] = {"declared": declared, "hints": hints}
-    extra = _configured_extra(ctx.cls)
-    if extra is not None:
-        data["extra"] = extra
-    for option in ("abstract", "proxy"):
-        if _has_option(ctx.cls, option):
-            data[option] = True
-    data.update(_primary_key(ctx.cls))
-    columns = _columns(ctx.cls)
-    if columns:
-        data["columns"] = columns
+    has_options = False
+    for block, statement in statements(ctx.cls.defs):
+        if isinstance(statement, AssignmentStmt):
+            name = assigned_name(statement)
+            if name is not None and not is_generated(statement):
+                (declared if block is ctx.cls.defs else hints).append(name)
+            if isinstance(statement.rvalue, CallExpr):
+                calls.append((name, statement.rvalue))
+        elif isinstance(statement, ClassDef) and statement.name == "Meta" and not has_options:
+            has_options = True
+            data.update(_options(statement))
+    if calls:
+        data.update(_configuration(calls))
+        data.update(_primary_key(calls))
+        data.update(_columns(calls))
     ctx.cls.info.metadata[METADATA] = data
 
 
@@ -139,48 +141,50 @@ def is_project_class(info: TypeInfo) -> bool:
     return METADATA in info.metadata
 
 
-def _has_option(cls: ClassDef, option: str) -> bool:
-    for _block, statement in statements(cls.defs):
-        if isinstance(statement, ClassDef) and statement.name == "Meta":
-            found = find_assignment(statement, option)
-            value = found[1].rvalue if found is not None else None
-            return isinstance(value, NameExpr) and value.name == "True"
-    return False
+def _options(meta: ClassDef) -> Iterator[tuple[str, object]]:
+    """``abstract = True`` and ``proxy = True``."""
+    for option in ("abstract", "proxy"):
+        found = find_assignment(meta, option)
+        value = found[1].rvalue if found is not None else None
+        if isinstance(value, NameExpr) and value.name == "True":
+            yield option, True
 
 
-def _primary_key(cls: ClassDef) -> dict[str, object]:
-    for _block, statement in statements(cls.defs):
-        name = assigned_name(statement)
-        if not isinstance(statement, AssignmentStmt) or name is None:
-            continue
-        call = statement.rvalue
-        if not isinstance(call, CallExpr) or not isinstance(call.callee, (NameExpr, MemberExpr)):
+_Calls: TypeAlias = "list[tuple[str | None, CallExpr]]"
+"""The calls that a body assigns, with the names that they are assigned to."""
+
+
+def _configuration(calls: _Calls) -> Iterator[tuple[str, object]]:
+    """``model_config = ConfigDict(extra="allow")``."""
+    assigned = [call for name, call in calls if name == "model_config"]
+    for call in assigned[-1:]:
+        for keyword, value in zip(call.arg_names, call.args, strict=True):
+            if keyword == "extra" and isinstance(value, StrExpr):
+                yield "extra", value.value
+
+
+def _primary_key(calls: _Calls) -> Iterator[tuple[str, object]]:
+    """The first field that is the primary key."""
+    for name, call in calls:
+        if name is None or not isinstance(call.callee, (NameExpr, MemberExpr)):
             continue
         word = call.callee.name
         if word not in _PRIMARY_KEY_WORDS and not gives_true(call, "primary_key"):
             continue
-        parts = [value.value for value in call.args if isinstance(value, StrExpr)]
-        is_composite = word in _COMPOSITE_WORDS
-        return {"primary_key": name, **({"composite_key": parts} if is_composite else {})}
-    return {}
+        yield "primary_key", name
+        if word in _COMPOSITE_WORDS:
+            parts = [value.value for value in call.args if isinstance(value, StrExpr)]
+            yield "composite_key", parts
+        return
 
 
-def _columns(cls: ClassDef) -> list[str]:
-    return [
+def _columns(calls: _Calls) -> Iterator[tuple[str, object]]:
+    """What ``db_column`` says."""
+    columns = [
         value.value
-        for _block, statement in statements(cls.defs)
-        if isinstance(statement, AssignmentStmt) and isinstance(statement.rvalue, CallExpr)
-        for name, value in zip(statement.rvalue.arg_names, statement.rvalue.args, strict=True)
-        if name == "db_column" and isinstance(value, StrExpr)
+        for _name, call in calls
+        for keyword, value in zip(call.arg_names, call.args, strict=True)
+        if keyword == "db_column" and isinstance(value, StrExpr)
     ]
-
-
-def _configured_extra(cls: ClassDef) -> str | None:
-    found = find_assignment(cls, "model_config")
-    if found is None or not isinstance(found[1].rvalue, CallExpr):
-        return None
-    call = found[1].rvalue
-    for name, value in zip(call.arg_names, call.args, strict=True):
-        if name == "extra" and isinstance(value, StrExpr):
-            return value.value
-    return None
+    if columns:
+        yield "columns", columns

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +31,35 @@ class Checked(NamedTuple):
                 said = Said(int(match.group("line")), match.group("message"))
                 found.setdefault(match.group("file"), []).append(said)
         return {file: sorted(messages) for file, messages in found.items()}
+
+    def revealed(self, file: str) -> list[str]:
+        """The types that ``reveal_type`` shows in a file, classes without their modules."""
+        return [
+            re.sub(r"\b(?:\w+\.)+(\w)", r"\1", said.message.partition('"')[2].rstrip('"'))
+            for said in self.said[file]
+        ]
+
+
+def write_project(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write files, and a configuration with the plugin, strictly; the folder."""
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "mypy.ini").write_text(
+        "[mypy]\nplugins = orm_typing.mypy\nstrict = True\n", encoding="utf-8"
+    )
+    return folder
+
+
+def reveals(expressions: Iterable[str]) -> str:
+    """The body of a function that reveals their types."""
+    return "\n".join(f"    reveal_type({expression})" for expression in expressions)
+
+
+def prints(expressions: Iterable[str], indent: int = 4) -> str:
+    """The body of a function that prints the names of their classes."""
+    return "\n".join(
+        f"{' ' * indent}print(type({expression}).__name__)" for expression in expressions
+    )
 
 
 def check(folder: Path, *arguments: str, cache: Path | None = None) -> Checked:

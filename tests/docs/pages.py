@@ -37,6 +37,16 @@ class CodeBlock(NamedTuple):
         return found.group(1) if found else None
 
 
+class Row(NamedTuple):
+    """A row of a table about what is typed."""
+
+    expression: str
+    runtime: str
+    """The name of the class that it has at runtime."""
+    mypy: str
+    """What mypy reveals."""
+
+
 class Said(NamedTuple):
     """One line of a checker's output."""
 
@@ -62,6 +72,24 @@ def code_blocks(page: Path) -> list[CodeBlock]:
         )
         for fence in fences
     ]
+
+
+def named_files(page: Path) -> dict[str, str]:
+    """The texts of the blocks that name a file."""
+    return {block.file_name: block.text for block in code_blocks(page) if block.file_name}
+
+
+def cells(page: Path) -> Iterator[list[str]]:
+    """The cells of the tables of a page that are code, row by row, as plain text."""
+    for line in page.read_text(encoding="utf-8").splitlines():
+        found = re.findall(r"(?<= )`((?:[^`])+)`(?= \|)", line)
+        if line.startswith("| `"):
+            yield [cell.replace("\\|", "|") for cell in found]
+
+
+def typed_rows(page: Path) -> list[Row]:
+    """The rows that say what is typed."""
+    return [Row(*row) for row in cells(page) if len(row) == 3]
 
 
 def headings(page: Path) -> list[str]:

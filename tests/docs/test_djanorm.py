@@ -2,47 +2,31 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from .checking import Checked, check, run
-from .pages import REPOSITORY, code_blocks, expected
-from .test_readme import Row
+from .checking import Checked, check, prints, reveals, run, write_project
+from .pages import REPOSITORY, expected, named_files, typed_rows
 
 pytestmark = pytest.mark.skipif(sys.version_info < (3, 11), reason="djanorm needs Python 3.11")
 
 PAGE = REPOSITORY / "docs" / "djanorm.md"
-FILES = {block.file_name: block.text for block in code_blocks(PAGE) if block.file_name is not None}
-ROWS = [
-    Row(*(cell.replace("\\|", "|") for cell in cells))
-    for line in PAGE.read_text(encoding="utf-8").splitlines()
-    if len(cells := re.findall(r"(?<= )`((?:[^`])+)`(?= \|)", line)) == 3
-]
+FILES = named_files(PAGE)
+ROWS = typed_rows(PAGE)
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("djanorm")
-    for name, text in FILES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    reveals = "\n".join(f"    reveal_type({row.expression})" for row in ROWS)
-    (folder / "revealing.py").write_text(
-        f"""\
+    revealing = f"""\
 from library import Author, Book, Country
 
 
 async def reveal(author: Author, book: Book, country: Country) -> None:
-{reveals}
-""",
-        encoding="utf-8",
-    )
-    (folder / "mypy.ini").write_text(
-        "[mypy]\nplugins = orm_typing.mypy\nstrict = True\n", encoding="utf-8"
-    )
-    return folder
+{reveals(row.expression for row in ROWS)}
+"""
+    return write_project(tmp_path_factory.mktemp("djanorm"), {**FILES, "revealing.py": revealing})
 
 
 @pytest.fixture(scope="module")
@@ -56,15 +40,10 @@ def test_the_files_give_the_messages_that_they_show(name: str, checked: Checked)
 
 
 def test_the_table_says_what_mypy_reveals(checked: Checked) -> None:
-    shown = [
-        re.sub(r"\b(?:\w+\.)+(\w)", r"\1", said.message.partition('"')[2].rstrip('"'))
-        for said in checked.said["revealing.py"]
-    ]
-    assert shown == [row.mypy for row in ROWS], checked.output
+    assert checked.revealed("revealing.py") == [row.mypy for row in ROWS], checked.output
 
 
 def test_the_table_says_what_happens_at_runtime(project: Path) -> None:
-    shown = "\n".join(f"    print(type({row.expression}).__name__)" for row in ROWS)
     (project / "running.py").write_text(
         f"""\
 import asyncio
@@ -92,7 +71,7 @@ author, book, country = Author.objects.get(), Book.objects.get(), Country(code="
 
 
 async def show() -> None:
-{shown}
+{prints(row.expression for row in ROWS)}
 
 
 asyncio.run(show())

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from .checking import Checked, check, run
-from .pages import REPOSITORY, code_blocks, expected
+from .checking import Checked, check, reveals, run, write_project
+from .pages import REPOSITORY, cells, expected, named_files
 
 PAGE = REPOSITORY / "docs" / "dotorm.md"
-FILES = {block.file_name: block.text for block in code_blocks(PAGE) if block.file_name is not None}
+FILES = named_files(PAGE)
 SCRIPT = "map_stubs.py"
-ROWS = [
-    (cells[0], cells[1].replace("\\|", "|"))
-    for line in PAGE.read_text(encoding="utf-8").splitlines()
-    if len(cells := re.findall(r"(?<= )`((?:[^`])+)`(?= \|)", line)) == 2
-]
+ROWS = [(row[0], row[1]) for row in cells(PAGE) if len(row) == 2]
 VENDORED = """\
 from backend.system.dotorm import DotModel
 from backend.system.dotorm.fields import Char, Integer
@@ -39,19 +34,11 @@ async def find() -> None:
 
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
+    shown = reveals(expression for expression, _ in ROWS)
+    revealing = f"from library import Lead\n\n\nasync def reveal(lead: Lead) -> None:\n{shown}\n"
+    files = {name: text for name, text in FILES.items() if name != SCRIPT}
     folder = tmp_path_factory.mktemp("dotorm")
-    for name, text in FILES.items():
-        if name != SCRIPT:
-            (folder / name).write_text(text, encoding="utf-8")
-    reveals = "\n".join(f"    reveal_type({expression})" for expression, _ in ROWS)
-    (folder / "revealing.py").write_text(
-        f"from library import Lead\n\n\nasync def reveal(lead: Lead) -> None:\n{reveals}\n",
-        encoding="utf-8",
-    )
-    (folder / "mypy.ini").write_text(
-        "[mypy]\nplugins = orm_typing.mypy\nstrict = True\n", encoding="utf-8"
-    )
-    return check(folder, ".")
+    return check(write_project(folder, {**files, "revealing.py": revealing}), ".")
 
 
 @pytest.mark.parametrize("name", sorted(FILES.keys() - {SCRIPT}))
@@ -60,11 +47,7 @@ def test_the_files_give_the_messages_that_they_show(name: str, checked: Checked)
 
 
 def test_the_table_says_what_mypy_reveals(checked: Checked) -> None:
-    shown = [
-        re.sub(r"\b(?:\w+\.)+(\w)", r"\1", said.message.partition('"')[2].rstrip('"'))
-        for said in checked.said["revealing.py"]
-    ]
-    assert shown == [mypy for _, mypy in ROWS], checked.output
+    assert checked.revealed("revealing.py") == [mypy for _, mypy in ROWS], checked.output
 
 
 def test_the_script_leads_a_vendored_package_to_the_stubs(tmp_path: Path) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -15,8 +14,8 @@ from orm_typing import messages
 from orm_typing.compatibility import NEWEST, NEWEST_PYTHON, OLDEST, OLDEST_PYTHON
 from orm_typing.orms import LIBRARIES, Library
 
-from .checking import Checked, check, run
-from .pages import README, REPOSITORY, Said, code_blocks, expected
+from .checking import Checked, check, prints, reveals, run, write_project
+from .pages import README, REPOSITORY, Said, code_blocks, expected, named_files, typed_rows
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -25,41 +24,20 @@ else:
 
 TEXT = README.read_text(encoding="utf-8")
 BLOCKS = code_blocks(README)
-FILES = {block.file_name: block.text for block in BLOCKS if block.file_name is not None}
+FILES = named_files(README)
 CONFIGURATIONS = [block for block in BLOCKS if block.language in ("ini", "toml")]
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
-class Row(NamedTuple):
-    """A row of the tables under "What is typed"."""
-
-    expression: str
-    runtime: str
-    mypy: str
-
-
-def rows() -> Iterator[Row]:
-    """The rows, with their cells as plain text."""
-    for line in TEXT.splitlines():
-        cells = re.findall(r"(?<= )`((?:[^`])+)`(?= \|)", line)
-        if line.startswith("| `") and len(cells) == 3:
-            yield Row(*(cell.replace("\\|", "|") for cell in cells))
-
-
-ROWS = list(rows())
+ROWS = typed_rows(README)
+"""The tables under "What is typed"."""
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All files that the README names, and one that reveals what its tables promise."""
     folder = tmp_path_factory.mktemp("readme")
-    for name, text in FILES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    (folder / "revealing.py").write_text(_revealing(), encoding="utf-8")
-    (folder / "mypy.ini").write_text(
-        "[mypy]\nplugins = orm_typing.mypy\nstrict = True\n", encoding="utf-8"
-    )
-    return folder
+    return write_project(folder, {**FILES, "revealing.py": _revealing()})
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +54,6 @@ def checked(project: Path, caches: Callable[[bool], Path]) -> Checked:
 
 
 def _revealing() -> str:
-    reveals = "\n".join(f"    reveal_type({row.expression})" for row in ROWS)
     return f"""\
 from library import Author, Book, Event, Speaker, Tag
 from sqliter import SqliterDB
@@ -87,7 +64,7 @@ async def reveal(
     author: Author, book: Book, tag: Tag, event: Event, speaker: Speaker,
     db: SqliterDB, adb: AsyncSqliterDB,
 ) -> None:
-{reveals}
+{reveals(row.expression for row in ROWS)}
 """
 
 
@@ -102,15 +79,10 @@ def test_redundant_casts_are_shown(checked: Checked) -> None:
 
 
 def test_the_tables_say_what_mypy_reveals(checked: Checked) -> None:
-    shown = [
-        re.sub(r"\b(?:\w+\.)+(\w)", r"\1", said.message.partition('"')[2].rstrip('"'))
-        for said in checked.said["revealing.py"]
-    ]
-    assert shown == [row.mypy for row in ROWS], checked.output
+    assert checked.revealed("revealing.py") == [row.mypy for row in ROWS], checked.output
 
 
 def test_the_examples_run_and_the_tables_say_what_happens_at_runtime(project: Path) -> None:
-    shown = "\n".join(f"        print(type({row.expression}).__name__)" for row in ROWS)
     (project / "running.py").write_text(
         f"""\
 import asyncio
@@ -141,7 +113,7 @@ async def main() -> None:
             await adb.create_table(table)
         speaker = await adb.insert(Speaker(name="Ada"))
         event = await adb.insert(Event(title="Tea", speaker=speaker))
-{shown}
+{prints((row.expression for row in ROWS), indent=8)}
     finally:
         await adb.close()
 

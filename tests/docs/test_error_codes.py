@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from mypy.errorcodes import ErrorCode
 
-from orm_typing import messages
+from orm_typing.messages import codes
+from orm_typing.messages.failures import internal_error
 
 from .checking import check
 from .pages import ERROR_CODES, Said, code_blocks, expected, headings
 
-CODES = {code.code: code for code in messages.ERROR_CODES}
+CODES = {code.code: code for code in codes.ERROR_CODES}
 BLOCKS = code_blocks(ERROR_CODES)
 
 
@@ -65,5 +66,5 @@ def test_the_examples_give_the_messages_that_the_page_shows(tmp_path: Path) -> N
 
 def test_the_internal_note_is_quoted_as_it_is() -> None:
     (shown,) = (block.text.strip() for block in BLOCKS if block.heading == "orm-internal")
-    message = messages.internal_error("loading", KeyError("author"))
+    message = internal_error("loading", KeyError("author"))
     assert shown == f"{message.text}  [{message.code.code}]"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from orm_typing import messages
 from orm_typing.compatibility import NEWEST, NEWEST_PYTHON, OLDEST, OLDEST_PYTHON
+from orm_typing.messages.codes import ERROR_CODES
 from orm_typing.orms import LIBRARIES, Library
 
 from .checking import Checked, check, prints, reveals, run, write_project
@@ -175,7 +175,7 @@ def test_the_set_up_is_shown_alone_and_with_pydantic() -> None:
 def test_the_error_codes_are_listed() -> None:
     section = TEXT.partition("\n## Error codes\n")[2].partition("\n## ")[0]
     listed = re.findall(r"^\| `([\w-]+)` \|", section, re.MULTILINE)
-    assert listed == [code.code for code in messages.ERROR_CODES]
+    assert listed == [code.code for code in ERROR_CODES]
 
 
 def _versions() -> dict[str, str]:

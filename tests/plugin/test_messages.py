@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import inspect
+import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from typing import Any, get_type_hints
 
 import pytest
 from mypy.errorcodes import ErrorCode
 
 from orm_typing import messages
-from orm_typing.messages import ERROR_CODES, Message, closest
+from orm_typing.messages.codes import CATEGORY, ERROR_CODES, Message
+from orm_typing.messages.models import unresolved_target
+from orm_typing.messages.names import closest, unknown_path
 
 HINT = re.compile(
     r"; (?:did you mean|call|give|leave|pass|import|write|assign|it can follow|it has)"
@@ -25,7 +29,8 @@ def message_functions() -> dict[str, Callable[..., Message]]:
     """All functions of the vocabulary that make a message."""
     return {
         name: function
-        for name, function in inspect.getmembers(messages, inspect.isfunction)
+        for module in pkgutil.iter_modules(messages.__path__, f"{messages.__name__}.")
+        for name, function in inspect.getmembers(import_module(module.name), inspect.isfunction)
         if get_type_hints(function).get("return") is Message
     }
 
@@ -80,7 +85,7 @@ def test_every_code_is_listed_once_and_has_a_message() -> None:
 def test_codes_are_described_and_recognisable(code: ErrorCode) -> None:
     assert code.code.startswith("orm-")
     assert code.description
-    assert code.category == messages.CATEGORY
+    assert code.category == CATEGORY
 
 
 @pytest.mark.parametrize(
@@ -101,21 +106,21 @@ class TestHints:
     """The hint fits what is known."""
 
     def test_a_target_that_is_close(self) -> None:
-        assert messages.unresolved_target("Tagg", ["Tag", "Author"]).text == (
+        assert unresolved_target("Tagg", ["Tag", "Author"]).text == (
             'No model named "Tagg" was found; did you mean "Tag"?'
         )
 
     def test_a_target_that_is_not(self) -> None:
-        assert messages.unresolved_target("Tagg", ["Author"]).text == (
+        assert unresolved_target("Tagg", ["Author"]).text == (
             'No model named "Tagg" was found; import the class and pass it instead'
         )
 
     def test_a_path_that_is_close(self) -> None:
-        assert messages.unknown_path("Book", "autor", "select_related", ["author"]).text == (
+        assert unknown_path("Book", "autor", "select_related", ["author"]).text == (
             'select_related: "Book" has no relation "autor" to follow; did you mean "author"?'
         )
 
     def test_a_path_where_nothing_can_be_followed(self) -> None:
-        assert messages.unknown_path("Tag", "author", "select_related", []).text == (
+        assert unknown_path("Tag", "author", "select_related", []).text == (
             'select_related: "Tag" has no relation "author" to follow'
         )

@@ -20,7 +20,7 @@ from mypy.fscache import FileSystemCache
 from mypy.nodes import MypyFile, SymbolNode, TypeInfo
 from mypy.options import Options
 
-from orm_typing.messages import unreadable_root
+from orm_typing.messages.failures import unreadable_root
 from orm_typing.orms import ORMS, STUBBED_PACKAGES, TABLE_LIBRARIES
 from orm_typing.orms.description import Orm, vocabulary, with_extenders
 from orm_typing.plugin.build.environment import has_inflect

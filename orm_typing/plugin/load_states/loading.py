@@ -39,7 +39,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from orm_typing import messages
+from orm_typing.messages.names import unknown_path
 from orm_typing.orms import ORMS
 from orm_typing.orms.description import LoadKind, Orm
 from orm_typing.plugin.build.project import Project
@@ -236,7 +236,7 @@ class _Loader:
         if not self.project.see_class(info.fullname):
             return
         short = self.method.rpartition(".")[2]
-        problem = messages.unknown_path(info.name, name, short, set(self._loadable(info)))
+        problem = unknown_path(info.name, name, short, set(self._loadable(info)))
         self.ctx.api.fail(problem.text, self.ctx.context, code=problem.code)
 
 

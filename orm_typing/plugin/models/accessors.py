@@ -30,7 +30,7 @@ from mypy.nodes import AssignmentStmt, Context, TypeInfo
 from mypy.plugin import AttributeContext, CheckerPluginInterface, ClassDefContext
 from mypy.types import AnyType, Instance, ProperType, Type, TypeOfAny, get_proper_type
 
-from orm_typing import messages
+from orm_typing.messages import models as messages
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.support.nodes import (
     add_attribute,

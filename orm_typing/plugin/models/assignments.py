@@ -24,7 +24,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from orm_typing import messages
+from orm_typing.messages import models as messages
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.models.accessors import source_of

@@ -54,7 +54,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from orm_typing import messages
+from orm_typing.messages import models as messages
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.support.metadata import is_project_class, noted

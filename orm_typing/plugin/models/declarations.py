@@ -21,7 +21,8 @@ from mypy.nodes import AssignmentStmt, Context, StrExpr, TypeInfo
 from mypy.plugin import FunctionContext
 from mypy.types import CallableType, Instance, Type, get_proper_type
 
-from orm_typing import messages
+from orm_typing.messages import models as messages
+from orm_typing.messages.codes import Message
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.support.metadata import noted
 from orm_typing.plugin.support.nodes import assigned_name, statements
@@ -78,7 +79,7 @@ def _relation_of(project: Project, info: TypeInfo, name: str) -> RelationField |
     return None
 
 
-def _report(ctx: FunctionContext, message: messages.Message) -> None:
+def _report(ctx: FunctionContext, message: Message) -> None:
     ctx.api.fail(message.text, ctx.context, code=message.code)
 
 
@@ -93,7 +94,7 @@ def _target(ctx: FunctionContext) -> TypeInfo | None:
     return None
 
 
-def _invalid_names(relation: RelationField, ctx: FunctionContext) -> Iterator[messages.Message]:
+def _invalid_names(relation: RelationField, ctx: FunctionContext) -> Iterator[Message]:
     constructor = relation.constructor
     if constructor.name_pattern is None:
         return
@@ -110,7 +111,7 @@ def _invalid_names(relation: RelationField, ctx: FunctionContext) -> Iterator[me
 
 def _problems(
     project: Project, relation: RelationField, target: TypeInfo | None
-) -> Iterator[messages.Message]:
+) -> Iterator[Message]:
     if relation.nullability_is_lost:
         yield messages.lost_nullability(f"{class_name(relation.source)}.{relation.name}")
     if relation.accessor_is_unknown:
@@ -123,13 +124,13 @@ def _problems(
                 yield from _attribute_clash(index, relation, target)
 
 
-def _index_problems(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
+def _index_problems(index: ProjectIndex, relation: RelationField) -> Iterator[Message]:
     yield from _target_problems(index, relation)
     yield from _accessor_clashes(index, relation)
     yield from _shared_accessor(index, relation)
 
 
-def _target_problems(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
+def _target_problems(index: ProjectIndex, relation: RelationField) -> Iterator[Message]:
     if relation.target is not None or not relation.target_is_string:
         return
     if relation.constructor.string_target is StringTarget.NOTHING:
@@ -144,7 +145,7 @@ def _target_problems(index: ProjectIndex, relation: RelationField) -> Iterator[m
         yield messages.unresolved_target(relation.target_text, index.class_names)
 
 
-def _accessor_clashes(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
+def _accessor_clashes(index: ProjectIndex, relation: RelationField) -> Iterator[Message]:
     """Another relation has the same accessor on the same class; in one file, the later says so."""
     if relation.target is None or relation.accessor is None:
         return
@@ -171,7 +172,7 @@ def _accessor_clashes(index: ProjectIndex, relation: RelationField) -> Iterator[
         return
 
 
-def _shared_accessor(index: ProjectIndex, relation: RelationField) -> Iterator[messages.Message]:
+def _shared_accessor(index: ProjectIndex, relation: RelationField) -> Iterator[Message]:
     """Children of an abstract model have copies of the relation, with one accessor among them."""
     accessors = {
         copy.source: copy.accessor
@@ -193,7 +194,7 @@ def _shared_accessor(index: ProjectIndex, relation: RelationField) -> Iterator[m
 
 def _attribute_clash(
     index: ProjectIndex, relation: RelationField, target: TypeInfo
-) -> Iterator[messages.Message]:
+) -> Iterator[Message]:
     if relation.accessor is None or target.fullname != relation.target:
         return
     if not _has_other_attribute(index, target, relation.accessor):

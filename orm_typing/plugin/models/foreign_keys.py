@@ -18,7 +18,7 @@ from mypy.nodes import TypeInfo
 from mypy.plugin import AttributeContext
 from mypy.types import Instance, NoneType, Type, UnionType, get_proper_type
 
-from orm_typing import messages
+from orm_typing.messages import models as messages
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.support.nodes import instance_of, instances_in
 from orm_typing.relations.declaration import RelationField, class_name

@@ -20,7 +20,8 @@ from mypy.plugin import AttributeContext, ClassDefContext
 from mypy.plugins.common import add_method_to_class
 from mypy.types import AnyType, Instance, Type, TypeOfAny, UnionType, get_proper_type
 
-from orm_typing import messages
+from orm_typing.messages import models as messages
+from orm_typing.messages.names import closest
 from orm_typing.orms.description import LazyLoader, Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.models.accessors import read_on_library_model
@@ -60,7 +61,7 @@ def read_missing_on_model(project: Project, orm: Orm, name: str, ctx: AttributeC
         return AnyType(TypeOfAny.special_form)
     for owner in owners:  # of a union, mypy asks for each item and drops equal messages
         relations = _relation_names(project, owner.type)
-        suggestion = messages.closest(name, relations | _attribute_names(owner.type))
+        suggestion = closest(name, relations | _attribute_names(owner.type))
         if suggestion is None or suggestion not in relations or suggestion == name:
             ctx.api.msg.has_no_attr(ctx.type, owner, name, ctx.context)
         else:

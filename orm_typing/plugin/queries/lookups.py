@@ -49,7 +49,8 @@ from mypy.types import (
     get_proper_type,
 )
 
-from orm_typing import messages
+from orm_typing.messages import queries as messages
+from orm_typing.messages.names import unknown_field, unknown_path
 from orm_typing.orms.description import NameRule, Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.build.uses import use_fields
@@ -291,7 +292,7 @@ class _Query:
             is_other = info.get(name) is not None and name not in self._accessors(info)
             if name == self.orm.primary_key_alias or not has_known_fields(info) or is_other:
                 return
-            problem = messages.unknown_field(info.name, name, fields)
+            problem = unknown_field(info.name, name, fields)
             self.checker.fail(problem.text, context, code=problem.code)
             return
         given = get_proper_type(self.checker.lookup_type_or_none(value))
@@ -389,7 +390,7 @@ class _Query:
             elif info.get(step) is None:
                 known = {name.removeprefix(ALIAS_PREFIX) for name in states}
                 candidates = {*fields, *accessors, *(known if position == 0 else ())}
-                problem = messages.unknown_field(info.name, step, candidates)
+                problem = unknown_field(info.name, step, candidates)
                 self.checker.fail(problem.text, context, code=problem.code)
             return
 
@@ -479,7 +480,7 @@ class _Query:
     def _report_path(
         self, info: TypeInfo, step: str, method: str, candidates: set[str], context: Context
     ) -> None:
-        problem = messages.unknown_path(info.name, step, method, candidates)
+        problem = unknown_path(info.name, step, method, candidates)
         self.checker.fail(problem.text, context, code=problem.code)
 
     def _report_lookup(self, model: str, field: str, rest: list[str], context: Context) -> None:

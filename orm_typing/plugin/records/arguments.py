@@ -45,7 +45,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from orm_typing import messages
+from orm_typing.messages import records as messages
 from orm_typing.orms.description import Argument, Orm, RecordMethod
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.records.conditions import Conditions

@@ -26,7 +26,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from orm_typing import messages
+from orm_typing.messages.names import closest
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.records.fields import RecordField, own_field
@@ -96,7 +96,7 @@ def read_missing_on_field(name: str, ctx: AttributeContext) -> Type:
         known = {attribute for base in field.type.mro for attribute in base.names}
         public = {attribute for attribute in known if not attribute.startswith("_")}
         is_public = not name.startswith("_")
-        if is_public and messages.closest(name, public, cutoff=_MISSPELT) is not None:
+        if is_public and closest(name, public, cutoff=_MISSPELT) is not None:
             ctx.api.msg.has_no_attr(ctx.type, field, name, ctx.context)
     return AnyType(TypeOfAny.special_form)
 

@@ -46,7 +46,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from orm_typing import messages
+from orm_typing.messages import records as messages
 from orm_typing.orms.description import Operand
 from orm_typing.plugin.records.fields import RecordField
 from orm_typing.plugin.records.model import RecordModel

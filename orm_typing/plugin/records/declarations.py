@@ -30,7 +30,7 @@ from mypy.nodes import (
 from mypy.plugin import FunctionContext, FunctionSigContext
 from mypy.types import AnyType, FunctionLike, Instance, Type, TypeOfAny, get_proper_type
 
-from orm_typing import messages
+from orm_typing.messages import records as messages
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.records.fields import RecordField, value_type

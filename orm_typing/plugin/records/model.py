@@ -10,7 +10,9 @@ from mypy.messages import format_type
 from mypy.nodes import Context, TypeInfo
 from mypy.types import Instance, ProperType, Type
 
-from orm_typing import messages
+from orm_typing.messages import records as messages
+from orm_typing.messages.codes import Message
+from orm_typing.messages.names import unknown_field
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.build.uses import use_classes
@@ -49,7 +51,7 @@ class RecordModel(NamedTuple):
         fields = self.fields()
         known = fields.get(name)
         if known is None and self.is_none(name):
-            self.fail(messages.unknown_field(self.info.name, name, fields), context)
+            self.fail(unknown_field(self.info.name, name, fields), context)
         return known
 
     def column(self, name: str, context: Context) -> RecordField | None:
@@ -150,6 +152,6 @@ class RecordModel(NamedTuple):
         )
         self.checker.fail(text, context, code=ARG_TYPE)
 
-    def fail(self, problem: messages.Message, context: Context) -> None:
+    def fail(self, problem: Message, context: Context) -> None:
         """Report a problem."""
         self.checker.fail(problem.text, context, code=problem.code)

@@ -33,7 +33,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from orm_typing.messages import Message
+from orm_typing.messages.codes import Message
 from orm_typing.plugin.support.reporting import report_in_overload
 
 

@@ -20,7 +20,8 @@ from mypy.plugin import (
     MethodSigContext,
 )
 
-from orm_typing import messages
+from orm_typing.messages.codes import Message
+from orm_typing.messages.failures import internal_error
 from orm_typing.plugin.support.reporting import report_in_overload
 
 Answer = TypeVar("Answer")
@@ -44,7 +45,7 @@ def guarded(feature: str, hook: Hook[Answer], *, in_overload: bool = False) -> H
         except Exception as problem:
             if is_debugging():
                 raise
-            note = messages.internal_error(feature, problem)
+            note = internal_error(feature, problem)
             if in_overload and isinstance(ctx.api, TypeChecker):
                 report_in_overload(ctx.api, note, ctx.context)
             else:
@@ -64,7 +65,7 @@ def _own_answer(ctx: object) -> object:
     return None
 
 
-def _report(ctx: Any, message: messages.Message) -> None:
+def _report(ctx: Any, message: Message) -> None:
     if isinstance(ctx, ClassDefContext):
         ctx.api.fail(message.text, ctx.cls, code=message.code)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mypy.checker import TypeChecker
 from mypy.nodes import Context
 
-from orm_typing.messages import Message
+from orm_typing.messages.codes import Message
 
 
 def report_in_overload(checker: TypeChecker, message: Message, context: Context) -> None:

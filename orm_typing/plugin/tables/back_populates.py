@@ -18,8 +18,8 @@ from mypy.checker import TypeChecker
 from mypy.plugin import FunctionContext
 from mypy.types import Type
 
-from orm_typing import messages
-from orm_typing.messages import Message
+from orm_typing.messages import tables as messages
+from orm_typing.messages.codes import Message
 from orm_typing.orms.tables import TableLibrary
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.build.uses import use_library, use_name

@@ -20,8 +20,8 @@ from mypy.nodes import CallExpr, Context, ListExpr, MemberExpr, NameExpr
 from mypy.plugin import FunctionContext, MethodContext
 from mypy.types import Instance, NoneType, Type, get_proper_type
 
-from orm_typing import messages
-from orm_typing.messages import Message
+from orm_typing.messages import tables as messages
+from orm_typing.messages.codes import Message
 from orm_typing.orms.tables import DataUse, NameUse, TableFunction, TableLibrary
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.build.uses import use_name

@@ -16,8 +16,8 @@ from __future__ import annotations
 from mypy.nodes import ListExpr, SetExpr, TupleExpr
 from mypy.types import NoneType, get_proper_type
 
-from orm_typing import messages
-from orm_typing.messages import Message
+from orm_typing.messages import tables as messages
+from orm_typing.messages.codes import Message
 from orm_typing.orms.tables import Filters, FilterStyle, TableLibrary
 from orm_typing.plugin.build.uses import use_name
 from orm_typing.plugin.support.calls import Argument, Call, literal_text

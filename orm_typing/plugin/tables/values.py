@@ -19,8 +19,8 @@ from enum import Enum
 from mypy.nodes import TypeInfo, Var
 from mypy.types import AnyType, Instance, LiteralType, NoneType, Type, UnionType, get_proper_type
 
-from orm_typing import messages
-from orm_typing.messages import Message
+from orm_typing.messages import tables as messages
+from orm_typing.messages.codes import Message
 from orm_typing.orms.tables import TableLibrary, ValueRule
 from orm_typing.plugin.build.uses import use_name
 from orm_typing.plugin.support.calls import Argument, Call, literal_text

@@ -150,7 +150,7 @@ def _own_attributes(
     is_of_library = is_in_packages(info.fullname, (library.package,))
     for name, symbol in info.names.items():
         node = symbol.node
-        if symbol.plugin_generated:
+        if symbol.plugin_generated or _is_copied(info, name):
             continue
         typ = node.type if isinstance(node, Var) else None
         note = OTHER
@@ -165,6 +165,14 @@ def _own_attributes(
         yield Attribute(name, note, typ)
     for name in notes.attributes.keys() - info.names.keys() if notes is not None else ():
         yield Attribute(name, OTHER, None)
+
+
+def _is_copied(info: TypeInfo, name: str) -> bool:
+    """Whether another plugin gave the class an attribute of its base, as pydantic's does."""
+    node = info.names[name].node
+    if not isinstance(node, Var) or node.is_initialized_in_class:
+        return False
+    return any(name in base.names for base in info.mro[1:])
 
 
 def _class_of(typ: Type) -> TypeInfo | None:

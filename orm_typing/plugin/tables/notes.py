@@ -48,6 +48,7 @@ from orm_typing.plugin.support.nodes import (
     dotted_text,
     gives_true,
     has_base,
+    is_in_packages,
     statements,
 )
 
@@ -173,13 +174,13 @@ class _Reader:
         if annotation is None or name.startswith("_"):
             return OTHER
         value = statement.rvalue
-        called = None
         if isinstance(value, CallExpr):
             called = self._full_name(dotted_text(value.callee))
             if called in self._library.relation_functions:
                 return self._relation(value)
             if called not in self._library.field_functions:
-                return OTHER
+                is_value = self._is_made_by(annotation, called)
+                return Note(Kind.COLUMN, is_key=False) if is_value else OTHER
         is_open = not self._is_plain(annotation)
         if is_open and self._is_class_variable(annotation):
             return OTHER
@@ -289,6 +290,14 @@ class _Reader:
         if isinstance(node, Var) and node.fullname not in _UNIONS:
             return False
         return node is not None and all(self._is_plain(argument) for argument in annotation.args)
+
+    def _is_made_by(self, annotation: Type, called: str | None) -> bool:
+        """Whether a call makes a value of the column, as in ``price: Decimal = Decimal(0)``."""
+        if called is None or is_in_packages(called, self._library.framework):
+            return False
+        items = annotation.items if isinstance(annotation, UnionType) else [annotation]
+        names = {self._full_name(item.name) for item in items if isinstance(item, UnboundType)}
+        return called in names and self._is_plain(annotation)
 
     def _is_class_variable(self, annotation: Type) -> bool:
         if not isinstance(annotation, UnboundType):

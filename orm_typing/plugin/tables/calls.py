@@ -31,6 +31,7 @@ from orm_typing.plugin.support.nodes import instances_in, with_args
 from orm_typing.plugin.tables.attributes import Attribute, Table, table_of
 from orm_typing.plugin.tables.filters import FilterCheck
 from orm_typing.plugin.tables.notes import Kind
+from orm_typing.plugin.tables.results import result_of
 from orm_typing.plugin.tables.values import Purpose, value_problem
 
 QUERIED_MODEL = "orm_typing@queried model"
@@ -40,15 +41,17 @@ QUERIED_MODEL = "orm_typing@queried model"
 def check_function(
     project: Project, library: TableLibrary, function: TableFunction, ctx: FunctionContext
 ) -> Type:
-    """Check the names that a function is given; the result is mypy's own."""
-    if isinstance(ctx.api, TypeChecker):
-        call = Call(ctx, ctx.api)
-        model = call.given(library.model_parameter)
-        if model is not None:
-            table = table_of(project, library, ctx.api, model.typ)
-            if table is not None:
-                _Check(library, function, call, table).run()
-    return ctx.default_return_type
+    """Check the names that a function is given; the result is mypy's own, where it has one."""
+    if not isinstance(ctx.api, TypeChecker):
+        return ctx.default_return_type
+    call = Call(ctx, ctx.api)
+    model = call.given(library.model_parameter)
+    if model is None:
+        return ctx.default_return_type
+    table = table_of(project, library, ctx.api, model.typ)
+    if table is not None:
+        _Check(library, function, call, table).run()
+    return result_of(function, call, model, ctx.default_return_type)
 
 
 def check_method(

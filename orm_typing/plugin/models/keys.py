@@ -20,7 +20,15 @@ transform and pydantic's own plugin both see a field. ``null=True`` widens the a
 
 from __future__ import annotations
 
-from mypy.nodes import AssignmentStmt, CastExpr, EllipsisExpr, NameExpr, Statement
+from mypy.nodes import (
+    AssignmentStmt,
+    CastExpr,
+    EllipsisExpr,
+    NameExpr,
+    Statement,
+    SymbolTableNode,
+    Var,
+)
 from mypy.plugin import ClassDefContext
 from mypy.types import (
     AnyType,
@@ -87,7 +95,7 @@ def keep_inherited(project: Project, ctx: ClassDefContext) -> None:
 
     pydantic's plugin gives a subclass a variable of its own for each inherited field, with the type
     that the constructor takes (``pydantic.mypy.PydanticModelTransformer.set_frozen``); it leaves
-    a variable that is there.
+    a variable that is there. A field without an annotation is none of pydantic's.
     """
     if "pydantic.mypy" not in project.options.plugins:
         return
@@ -96,12 +104,16 @@ def keep_inherited(project: Project, ctx: ClassDefContext) -> None:
     for base in info.mro[1:]:
         for relation in project.relations_declared_by(base.fullname):
             inherited = base.names.get(relation.name)
-            if inherited is None or relation.name in defined:
+            if inherited is None or relation.name in defined or not _is_annotated(inherited):
                 continue
             # Even without its type it keeps pydantic's plugin off; the next pass fills it in.
             known = inherited.type or AnyType(TypeOfAny.special_form)
             if add_attribute(info, relation.name, known) is not None and inherited.type is None:
                 _ask_for_another_pass(ctx)
+
+
+def _is_annotated(symbol: SymbolTableNode) -> bool:
+    return isinstance(symbol.node, Var) and not symbol.node.is_inferred
 
 
 def _ask_for_another_pass(ctx: ClassDefContext) -> None:

@@ -8,7 +8,6 @@ working directory or above, up to the root of the repository; then the user's ow
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from configparser import Error as ConfigParserError
@@ -147,8 +146,3 @@ def ini_plugins(value: str) -> list[str]:
 def newline_of(text: str) -> str:
     """The line ending of a file."""
     return "\r\n" if "\r\n" in text else "\n"
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines with their endings; only a line feed ends one."""
-    return re.findall(r"[^\n]*\n|[^\n]+", text)

@@ -9,32 +9,35 @@ from difflib import unified_diff
 from rich.console import Console
 from rich.text import Text
 
+from orm_typing.cli.source_files import lines_of
+
 _DIFF_STYLES = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def output() -> Console:
     """The console for results. Piped lines are not wrapped, so that tools can read them."""
-    return Console(soft_wrap=not sys.stdout.isatty(), highlight=False)
+    return Console(soft_wrap=not sys.stdout.isatty(), highlight=False, emoji=False)
 
 
 def notices() -> Console:
     """The console for progress, warnings and summaries: the standard error."""
-    return Console(stderr=True, soft_wrap=not sys.stderr.isatty(), highlight=False)
+    return Console(
+        stderr=True, soft_wrap=not sys.stderr.isatty(), highlight=False, emoji=False
+    )
 
 
 def print_diff(console: Console, path: str, before: str, after: str) -> None:
-    """A unified diff of one file, in a form that ``patch`` reads."""
-    lines = unified_diff(
-        before.splitlines(keepends=True),
-        after.splitlines(keepends=True),
-        f"a/{path}",
-        f"b/{path}",
-    )
-    for line in lines:
-        style = "bold" if line.startswith(("---", "+++")) else _DIFF_STYLES.get(line[0], "")
-        console.print(Text(line.rstrip("\r\n"), style=style), soft_wrap=True)
-        if not line.endswith("\n"):
-            console.print(r"\ No newline at end of file")
+    """A unified diff of one file, in a form that ``patch`` reads.
+
+    Off a terminal every character stays: rich would take some out, and make spaces of tabs.
+    """
+    for line in unified_diff(lines_of(before), lines_of(after), f"a/{path}", f"b/{path}"):
+        whole = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        if console.is_terminal:
+            style = "bold" if line.startswith(("---", "+++")) else _DIFF_STYLES.get(line[0], "")
+            console.print(Text(whole.rstrip("\r\n"), style=style), soft_wrap=True)
+        else:
+            console.file.write(whole)
 
 
 def print_json(value: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tokenize
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -80,6 +81,11 @@ def read_source(path: Path) -> SourceFile:
             return SourceFile(path, file.read(), encoding)
     except (OSError, SyntaxError, UnicodeDecodeError) as error:
         raise UnreadableError(f"{path}: {error}") from error
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines with their endings; only a line feed ends one, and no form feed or such."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
 def write_sources(changes: Mapping[Path, bytes]) -> None:

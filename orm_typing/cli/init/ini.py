@@ -10,8 +10,9 @@ import re
 from configparser import Error as ConfigParserError
 from typing import NamedTuple
 
-from orm_typing.cli.config_files import ini_plugins, ini_values, lines_of, newline_of
+from orm_typing.cli.config_files import ini_plugins, ini_values, newline_of
 from orm_typing.cli.init.plugins import PLUGIN, Edit, EditError
+from orm_typing.cli.source_files import lines_of
 
 _SECTION = "mypy"
 _OPTION = "plugins"

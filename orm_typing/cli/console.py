@@ -21,9 +21,7 @@ def output() -> Console:
 
 def notices() -> Console:
     """The console for progress, warnings and summaries: the standard error."""
-    return Console(
-        stderr=True, soft_wrap=not sys.stderr.isatty(), highlight=False, emoji=False
-    )
+    return Console(stderr=True, soft_wrap=not sys.stderr.isatty(), highlight=False, emoji=False)
 
 
 def print_diff(console: Console, path: str, before: str, after: str) -> None:

@@ -61,7 +61,7 @@ def bound_names(statement: Statement) -> set[str]:
     if not isinstance(statement, cst.SimpleStatementLine):
         return set()
     return {
-        _bound_name(alias)
+        bound_name(alias)
         for small in statement.body
         for alias in _aliases(small)
         if alias.evaluated_alias != code_of(alias.name)
@@ -82,7 +82,7 @@ def without_names(statement: Statement, gone: Set[str]) -> Statement | None:
     smalls: list[cst.BaseSmallStatement] = []
     for small in statement.body:
         aliases = _aliases(small)
-        kept = [alias for alias in aliases if _bound_name(alias) not in gone]
+        kept = [alias for alias in aliases if bound_name(alias) not in gone]
         if len(kept) == len(aliases):
             smalls.append(small)
         elif kept:
@@ -136,7 +136,8 @@ def _aliases(small: cst.BaseSmallStatement) -> list[cst.ImportAlias]:
     return [] if isinstance(small.names, cst.ImportStar) else list(small.names)
 
 
-def _bound_name(alias: cst.ImportAlias) -> str:
+def bound_name(alias: cst.ImportAlias) -> str:
+    """The name that the module gets."""
     return alias.evaluated_alias or code_of(alias.name).partition(".")[0]
 
 

@@ -12,9 +12,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 import libcst as cst
+from libcst import matchers
 
 from orm_typing.cli.declare.import_names import (
     Import,
+    bound_name,
     bound_names,
     has_alias,
     imported_module,
@@ -29,6 +31,7 @@ from orm_typing.cli.declare.syntax import (
     Statement,
     above,
     checker_block,
+    has_declarations,
     parse_line,
     statements_of,
     with_above,
@@ -59,20 +62,25 @@ def remove_imports(module: cst.Module, gone: Set[str]) -> cst.Module:
         if block is None:
             is_typing = module_of(statement) in _TYPING
             return without_names(statement, gone) if is_typing else statement
-        lines = _filtered(statements_of(block), lambda line: without_names(line, gone))
+        lines, below = _filtered(statements_of(block), lambda line: without_names(line, gone))
         if not lines:
             return None
-        return statement.with_changes(body=block.with_changes(body=lines))
+        block = block.with_changes(body=lines, footer=[*below, *block.footer])
+        return statement.with_changes(body=block)
 
     if not gone:
         return module
-    return module.with_changes(body=_filtered(list(module.body), shortened))
+    body, below = _filtered(list(module.body), shortened)
+    return module.with_changes(body=body, footer=[*below, *module.footer])
 
 
 def _filtered(
     statements: list[Statement], change: Callable[[Statement], Statement | None]
-) -> list[Statement]:
-    """The changed statements; what stands above one that goes is above the next one then."""
+) -> tuple[list[Statement], list[cst.EmptyLine]]:
+    """The changed statements, and comments that are below them then.
+
+    What stands above a statement that goes is above the next one then.
+    """
     kept: list[Statement] = []
     carried: Lines = ()
     for position, statement in enumerate(statements):
@@ -83,7 +91,7 @@ def _filtered(
         is_first = not kept and position > 0
         kept.append(with_above(new, carried if is_first else _joined(carried, above(new))))
         carried = ()
-    return kept
+    return kept, [line for line in carried if line.comment is not None]
 
 
 def _joined(first: Lines, second: Lines) -> Lines:
@@ -136,7 +144,7 @@ class Importer:
                 self._insert(lines, one, len(lines))
                 body[position] = statement.with_changes(body=block.with_changes(body=lines))
                 return
-        position = self._end_of_imports()
+        position = max(self._end_of_imports(), self._after_flag())
         block = cst.IndentedBlock([parse_line(one.text, self.module)])
         new = cst.If(cst.parse_expression(self._flag), block)
         body.insert(position, with_above(new, [BLANK_LINE] if position else []))
@@ -145,9 +153,23 @@ class Importer:
 
     def _first_definition(self) -> int:
         for position, statement in enumerate(self.module.body):
-            if isinstance(statement, (cst.ClassDef, cst.FunctionDef)):
+            if isinstance(statement, (cst.ClassDef, cst.FunctionDef)) or has_declarations(
+                statement
+            ):
                 return position
         return len(self.module.body)
+
+    def _after_flag(self) -> int:
+        """The position after the statements that give the flag its value.
+
+        It may be another than an import: ``TYPE_CHECKING = False``, or a ``try:``.
+        """
+        name = self._flag.partition(".")[0]
+        end = 0
+        for position, statement in enumerate(self.module.body[: self._first_definition()]):
+            if _binds(statement, name):
+                end = position + 1
+        return end
 
     def _end_of_imports(self) -> int:
         """The position after the last import before the first definition."""
@@ -187,6 +209,8 @@ class Importer:
             self._separate(statements, after + 1, place[0])
         else:
             statements.insert(end, with_above(new, [BLANK_LINE] if end else []))
+            if end + 1 < len(statements):
+                statements[end + 1] = _after_blank_line(statements[end + 1])
 
     def _takes(self, statement: Statement, one: Import) -> bool:
         """Whether the statement can import one name more; isort keeps ``as`` on its own line."""
@@ -235,6 +259,18 @@ def uses_relative_imports(module: Module) -> bool:
     ]
     return any(text.startswith(".") for text in texts) and not any(
         text.partition(".")[0] == top for text in texts
+    )
+
+
+def _binds(statement: Statement, name: str) -> bool:
+    """Whether a statement, or one in it, gives the name a value."""
+    is_name = matchers.Name(name)
+    assigned = matchers.findall(
+        statement, matchers.OneOf(matchers.AssignTarget(is_name), matchers.AnnAssign(is_name))
+    )
+    imported = matchers.findall(statement, matchers.ImportAlias())
+    return bool(assigned) or any(
+        isinstance(alias, cst.ImportAlias) and bound_name(alias) == name for alias in imported
     )
 
 

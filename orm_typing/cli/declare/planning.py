@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from orm_typing.cli.declare.comparison import ClassChange, Comparison
+from orm_typing.cli.declare.comparison import ClassChange, Comparison, Left
+from orm_typing.cli.declare.expected import expected
 from orm_typing.cli.declare.found import classes_in
 from orm_typing.cli.declare.sources import Sources
 from orm_typing.cli.declare.writing import write_module
 from orm_typing.cli.source_files import SourceFile
+from orm_typing.relations.names import FoundClass
 
 
 @dataclass(frozen=True)
@@ -37,17 +39,29 @@ def plan_module(sources: Sources, name: str, file: SourceFile) -> ModulePlan:
     syntax = cst.parse_module(text)
     bodies = classes_in(syntax, tree)
     counts = Counter(body.name for body in bodies)
-    comparisons = [
-        Comparison(sources, found, body)
-        for body in bodies
-        # Of classes with one name, source does not tell which relations belong to which.
-        if counts[body.name] == 1
-        and (found := sources.names.class_of(module, body.name)) is not None
-    ]
+    by_name = {body.name: body for body in bodies}
+    comparisons: list[Comparison] = []
+    repeated: list[ClassChange] = []
+    for name, count in counts.items():
+        found = sources.names.class_of(module, name)
+        if found is None:
+            continue
+        if count == 1:
+            comparisons.append(Comparison(sources, found, by_name[name]))
+        else:
+            repeated.append(_left_out(sources, found))
     after = text
     if any(one.change.is_stale for one in comparisons):
         after = write_module(sources, module, syntax, tree, comparisons)
-    return ModulePlan(text, after, tuple(one.change for one in comparisons))
+    return ModulePlan(text, after, (*(one.change for one in comparisons), *repeated))
+
+
+def _left_out(sources: Sources, model: FoundClass) -> ClassChange:
+    """Nothing: of classes with one name, source does not tell which relations belong to which."""
+    wanted = expected(sources.project, sources.index, sources.models, model)
+    reason = "the module has several classes of this name"
+    names = sorted(wanted.names)
+    return ClassChange(model.written.name, left=[Left(name, reason) for name in names])
 
 
 def _may_change(sources: Sources, name: str, text: str) -> bool:

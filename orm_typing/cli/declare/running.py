@@ -125,7 +125,7 @@ def plan_files(project: UserProject, files: Iterable[Path]) -> Result:
 
 
 def _reason(error: BaseException) -> str:
-    if isinstance(error, SyntaxError):
+    if isinstance(error, SyntaxError) and error.lineno:
         return f"{error.msg} (line {error.lineno})"
     if isinstance(error, cst.ParserSyntaxError):
         return f"{error.message} (line {error.raw_line})"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 import libcst as cst
+from libcst import matchers
 
 from orm_typing.relations.scan import type_checking_value
 
@@ -58,6 +59,16 @@ def checker_block(statement: cst.CSTNode) -> cst.IndentedBlock | None:
         return None
     is_for_checkers = type_checking_value(expression(statement.test)) is True
     return statement.body if is_for_checkers else None
+
+
+def has_declarations(statement: cst.CSTNode) -> bool:
+    """Whether a class with a block for checkers stands in it: ``try:`` with models, say."""
+    return any(
+        checker_block(inner) is not None
+        for definition in matchers.findall(statement, matchers.ClassDef())
+        if isinstance(definition, cst.ClassDef)
+        for inner in statements_of(definition.body)
+    )
 
 
 def above(statement: Statement) -> Lines:

@@ -83,7 +83,8 @@ class _Writer:
             for relation in self._sources.index.declared_in_module(self._module.name)
             if relation.target is None
         }
-        return Naming(self._module, self._sources.names, frozenset(unresolved), freed)
+        avoided = unresolved | set(_names_from_elsewhere(self._tree, self._module))
+        return Naming(self._module, self._sources.names, frozenset(avoided), freed)
 
     def _is_own(self, top: str) -> bool:
         return self._sources.module(top) is not None
@@ -208,6 +209,15 @@ class _Writer:
             else:
                 full_names |= {item.descriptor, *(() if item.is_settable else (CLASS_VAR,))}
         return {name for full_name in full_names for name in self._naming.existing(full_name)}
+
+
+def _names_from_elsewhere(tree: ast.Module, module: Module) -> Iterator[str]:
+    """Names that the module may have without a statement of its own that binds them."""
+    if module.written.stars:
+        yield from _words(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Global):
+            yield from node.names
 
 
 def _count_blocks(module: cst.Module) -> int:

@@ -157,11 +157,14 @@ def test_no_configuration_at_all(shop: Path) -> None:
 def test_a_file_that_does_not_parse(shop: Path) -> None:
     (shop / "broken.py").write_text(BROKEN, encoding="utf-8")
     (shop / "other.py").write_bytes(b"# coding: ascii\nname = '\xe9'\n")
+    (shop / "null.py").write_bytes(b"\0")
     called = call("declare", "--write")
     assert called.exit_code == 3
     assert "shop/broken.py: skipped: " in called.stderr
     assert "(line 1)" in called.stderr
     assert "shop/other.py: skipped: " in called.stderr
+    assert "shop/null.py: skipped: " in called.stderr
+    assert "line None" not in called.stderr
     assert (shop / "broken.py").read_text(encoding="utf-8") == BROKEN
     assert "books: ClassVar" in (shop / "authors.py").read_text(encoding="utf-8")
 
@@ -223,6 +226,15 @@ def test_what_is_not_declared_is_said(shop: Path) -> None:
     called = call("declare", "--check", "shop/authors.py")
     assert called.exit_code == 0
     assert "Author.books is not declared: the class has another attribute" in called.stderr
+
+
+def test_classes_of_one_name_are_named(shop: Path) -> None:
+    """Which of them is there depends on where the program runs."""
+    second = AUTHORS.partition("\n\n\n")[2]
+    (shop / "authors.py").write_text(f"{AUTHORS}\n\n{second}", encoding="utf-8")
+    called = call("declare", "--check", "shop/authors.py")
+    assert called.exit_code == 0
+    assert "Author.books is not declared: the module has several classes" in called.stderr
 
 
 def test_models_of_another_import_root(shop: Path) -> None:

@@ -1,0 +1,4 @@
+class Book:
+    """A book as the printer sees it, no model."""
+
+    pages: int = 1

@@ -42,12 +42,12 @@ def plan_module(sources: Sources, name: str, file: SourceFile) -> ModulePlan:
     by_name = {body.name: body for body in bodies}
     comparisons: list[Comparison] = []
     repeated: list[ClassChange] = []
-    for name, count in counts.items():
-        found = sources.names.class_of(module, name)
+    for class_name, count in counts.items():
+        found = sources.names.class_of(module, class_name)
         if found is None:
             continue
         if count == 1:
-            comparisons.append(Comparison(sources, found, by_name[name]))
+            comparisons.append(Comparison(sources, found, by_name[class_name]))
         else:
             repeated.append(_left_out(sources, found))
     after = text

@@ -91,7 +91,7 @@ def _joined(text: Text, removed: Sequence[Span]) -> list[_Gap]:
     for span in removed:
         first, last = text.line_of(span.start), text.line_of(span.end - 1)
         between = range(gaps[-1].last + 1, first) if gaps else range(0)
-        if gaps and all(not text.line(line).strip() for line in between):
+        if gaps and all(map(text.is_blank, between)):
             gaps[-1].last = max(last, gaps[-1].last)
             gaps[-1].blank = max(len(between), gaps[-1].blank)
         else:
@@ -102,9 +102,9 @@ def _joined(text: Text, removed: Sequence[Span]) -> list[_Gap]:
 def _closed(text: Text, gap: _Gap) -> Replacement:
     """The removal of lines, which leaves as many blank ones as there were on one side."""
     above, below = gap.first, gap.last
-    while above > 1 and not text.line(above - 1).strip():
+    while above > 1 and text.is_blank(above - 1):
         above -= 1
-    while below < text.line_count and not text.line(below + 1).strip():
+    while below < text.line_count and text.is_blank(below + 1):
         below += 1
     kept = max(gap.first - above, gap.blank, below - gap.last)
     # At the start of a file or a block, and at the end of the file, there are none.

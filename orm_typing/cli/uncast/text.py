@@ -68,6 +68,10 @@ class Text:
             return ""
         return self.piece(self.line_span(number)).rstrip("\r\n")
 
+    def is_blank(self, number: int) -> bool:
+        """Whether a line has nothing but spaces; a form feed is there for a reason."""
+        return not self.line(number).strip(" \t")
+
     @property
     def line_count(self) -> int:
         """How many lines there are; a line end at the very end begins none."""

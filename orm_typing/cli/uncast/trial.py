@@ -85,7 +85,7 @@ class Trial:
         for path, moved in edited.items():
             found = _safe_candidates(moved)
             if found is None:
-                return [Fault("the edit can't be made safely", _of_path(path, batch))]
+                return _unsafe(texts[path], path, batch)
             candidates[path] = found
         expectations = {
             path: [_Expectation.of(PlacedEdit(path, edit), edited[path]) for edit in edits]
@@ -187,6 +187,19 @@ class _Expectation:
         else:
             is_known = not after.has_any
         return "" if is_known else f"without it the type is {after.inferred}"
+
+
+def _unsafe(text: Text, path: str, batch: Sequence[PlacedEdit]) -> list[Fault]:
+    """Which edits of a file make another program of it; mypy need not run to tell."""
+    suspected = _of_path(path, batch)
+    alone = [
+        placed
+        for placed in suspected
+        if placed.path == path
+        and not is_same_program(text.text, apply(text, [placed.edit]).after.text)
+    ]
+    blamed = [(placed,) for placed in alone] or [suspected]
+    return [Fault("the edit can't be made safely", those) for those in blamed]
 
 
 def _of_path(path: str, batch: Sequence[PlacedEdit]) -> tuple[PlacedEdit, ...]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mypy import build
+from mypy import errorcodes as codes
 from mypy.errors import CompileError
 from mypy.find_sources import InvalidSourceList, create_source_list
 from mypy.main import process_options
@@ -84,10 +85,12 @@ def _prepare(options: Options) -> None:
     options.warn_unreachable = True
     # A redundant cast in an argument makes mypy choose another overload, and report that.
     options.warn_redundant_casts = False
+    options.disabled_error_codes -= {codes.UNUSED_IGNORE, codes.UNREACHABLE}
+    _let_report(options.disable_error_code)
     for changes in options.per_module_options.values():
-        changes.pop("warn_redundant_casts", None)
-    wanted = {"unused-ignore", "unreachable"}
-    options.disable_error_code = [code for code in options.disable_error_code if code not in wanted]
+        for warning in ("warn_redundant_casts", "warn_unreachable", "warn_unused_ignores"):
+            changes.pop(warning, None)
+        _let_report(changes.get("disable_error_code"))
     options.warn_unused_configs = False
     options.report_dirs = {}
     options.junit_xml = None
@@ -96,6 +99,11 @@ def _prepare(options: Options) -> None:
     options.fine_grained_incremental = options.cache_fine_grained = False
     if hasattr(options, "num_workers"):
         options.num_workers = 0
+
+
+def _let_report(disabled: object) -> None:
+    if isinstance(disabled, list):
+        disabled[:] = [name for name in disabled if name not in ("unused-ignore", "unreachable")]
 
 
 def _with_paths(

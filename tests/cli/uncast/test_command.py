@@ -125,6 +125,36 @@ def test_line_endings_and_encoding_stay(shop: Path) -> None:
     assert (shop / "views.py").read_bytes() == written.encode("latin-1")
 
 
+def test_form_feeds_stay(shop: Path) -> None:
+    (shop / "views.py").write_text(BEFORE.replace("cast\n\n", "cast\n\f\n"))
+    assert call("uncast", "--write").exit_code == 0
+    assert (shop / "views.py").read_text() == f"\f\n{AFTER}"
+
+
+@pytest.mark.parametrize(
+    "section", ["[mypy]", "[mypy-views]"], ids=["everywhere", "for a module"]
+)
+def test_warnings_that_are_off_are_needed_all_the_same(shop: Path, section: str) -> None:
+    """They tell which comments nothing needs, and which code becomes unreachable."""
+    (shop / "mypy.ini").write_text(
+        f"[mypy]\nplugins = orm_typing.mypy\n{section.replace('[mypy]', '')}\n"
+        "warn_unused_ignores = False\nwarn_unreachable = False\n"
+        "disable_error_code = unused-ignore, unreachable\n"
+    )
+    (shop / "views.py").write_text(
+        "from typing import Any, cast\n\nfrom models import Author\n\n\n"
+        "def count(author: Author) -> int:\n"
+        "    rows = cast(Any, author.books.fetch_all())\n"
+        "    if not isinstance(rows, list):\n"
+        "        return 0\n"
+        "    return author.books.count()  # type: ignore[attr-defined]\n"
+    )
+    result = json.loads(call("uncast", "--json", "views.py").stdout)
+    assert [item["kind"] for item in result["gone"]] == ["type: ignore"]
+    (stays,) = result["stays"]
+    assert stays["reason"] == "without it mypy reports: Statement is unreachable  [unreachable]"
+
+
 def test_only_the_named_files_change(shop: Path) -> None:
     (shop / "other.py").write_text(BEFORE)
     assert call("uncast", "--write", "views.py").exit_code == 0

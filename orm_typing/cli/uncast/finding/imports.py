@@ -7,7 +7,10 @@ if it imports types, or stands below ``if TYPE_CHECKING:`` and never runs.
 from __future__ import annotations
 
 import ast
+import contextlib
+import re
 from collections.abc import Iterator, Sequence
+from doctest import DocTestParser
 
 import libcst as cst
 
@@ -21,10 +24,11 @@ from orm_typing.cli.uncast.text import Replacement, Span
 from orm_typing.orms import LOADED_WITH_MODELS
 
 _HARMLESS = frozenset({"typing", "typing_extensions", "collections.abc"}) | LOADED_WITH_MODELS
+_WORD = re.compile(r"[^\W\d]\w*")
 
 
 def used_names(syntax: Syntax) -> frozenset[str]:
-    """All names that a file may use: as such, in strings, or in comments with types."""
+    """All names that a file may use: as such, in strings, examples, or comments with types."""
     names: set[str] = set()
     for name in syntax.all(cst.Name):
         around = syntax.parent(name)
@@ -32,7 +36,9 @@ def used_names(syntax: Syntax) -> frozenset[str]:
         if not is_attribute and not _is_in_import(name, syntax):
             names.add(name.value)
     for string in syntax.all(cst.SimpleString):
-        if not isinstance(syntax.parent(string), cst.Expr):
+        if isinstance(syntax.parent(string), cst.Expr):
+            names.update(_names_in_examples(string.evaluated_value))
+        else:
             names |= _names_in(string.evaluated_value)
     for comment in syntax.all(cst.Comment):
         _, is_typed, written = comment.value.partition("type:")
@@ -47,14 +53,28 @@ def _is_in_import(name: cst.Name, syntax: Syntax) -> bool:
     return not isinstance(nearest, cst.BaseStatement)
 
 
-def _names_in(text: str | bytes) -> set[str]:
+def _names_in(text: object) -> set[str]:
     if not isinstance(text, str):
         return set()
     try:
         tree = ast.parse(text.strip(), mode="eval")
     except (SyntaxError, ValueError):
         return set()
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            names.add(node.id)
+        elif isinstance(node, ast.Constant):
+            names |= _names_in(node.value)
+    return names
+
+
+def _names_in_examples(text: str | bytes) -> Iterator[str]:
+    """The words of a docstring's examples, which run among the names of the module."""
+    if isinstance(text, str) and ">>>" in text:
+        with contextlib.suppress(ValueError):
+            for example in DocTestParser().get_examples(text):
+                yield from _WORD.findall(example.source)
 
 
 def find_imports(syntax: Syntax, used_before: frozenset[str]) -> Iterator[tuple[Edit, str]]:

@@ -26,10 +26,17 @@ _ACCEPTING = (
     cst.Return,
     cst.Expr,
     cst.Index,
+    cst.Assert,
+    cst.For,
     cst.If,
-    cst.While,
+    cst.NamedExpr,
     cst.Param,
+    cst.Raise,
+    cst.Slice,
+    cst.While,
 )
+# What begins with an atom. The arguments of a call stand below nodes of their own.
+_TRAILED = (cst.Attribute, cst.Await, cst.Call, cst.Subscript)
 # What stands in brackets, so that lines need no backslash.
 _IN_BRACKETS = (cst.Arg, cst.Index, cst.Element, cst.DictElement)
 
@@ -40,8 +47,14 @@ def needs_parentheses(value: cst.BaseExpression, text: str, around: cst.CSTNode)
         return False
     if not _is_one_line(text) and not isinstance(around, _IN_BRACKETS):
         return True
+    if text.startswith("{") and isinstance(around, cst.FormattedStringExpression):
+        # Two braces are a literal one.
+        return True
     if isinstance(value, _ATOMS):
         return False
+    if isinstance(value, (cst.Await, cst.Integer)):
+        # Nothing binds more but what stands behind.
+        return isinstance(around, _TRAILED)
     if isinstance(value, (cst.NamedExpr, cst.Yield)):
         return True
     if isinstance(around, cst.Arg):

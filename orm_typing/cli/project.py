@@ -45,6 +45,8 @@ class UserProject:
     settings: Settings
     declared: Project
     """What the source declares."""
+    cache_folder: str = ""
+    """Where mypy has its cache of the project; empty if the configuration says that it has none."""
 
     def modules(self, files: Iterable[Path]) -> Iterator[Module]:
         """The modules among the files, under mypy's names for them."""
@@ -64,6 +66,7 @@ def open_project(config_file: Path | None = None) -> UserProject:
     Nothing is cached, and nothing of the project is imported. Raises :class:`ConfigurationError`.
     """
     options = read_options(config_file)
+    cache_folder = options.cache_dir if options.incremental else ""
     options.cache_dir = os.devnull
     try:
         settings = read_settings(options.config_file)
@@ -71,7 +74,7 @@ def open_project(config_file: Path | None = None) -> UserProject:
         raise ConfigurationError(str(error)) from error
     folder = _folder(options)
     declared = Project(options, settings, lambda: None, folder=str(folder))
-    return UserProject(folder, options, settings, declared)
+    return UserProject(folder, options, settings, declared, cache_folder)
 
 
 def _folder(options: Options) -> Path:

@@ -45,6 +45,7 @@ class Checker:
         self._on_run = on_run
         self._is_wide = True
         self._answers: dict[str, dict[Question, Answer | None]] = {}
+        self._libraries = _file_for_libraries(project)
         self.runs = 0
 
     def __enter__(self) -> Checker:
@@ -121,8 +122,13 @@ class Checker:
                 paths=list(asked),
                 is_wide=self._is_wide,
                 questions=asked,
+                project=str(self._copy.root),
+                libraries=self._libraries,
             )
         )
+        if not response.is_blocked:
+            # From now on they are in the copy's own cache.
+            self._libraries = ""
         if response.failure:
             raise CheckerError(f"mypy does not run: {response.failure}")
         original_of = self._copy.original_of
@@ -163,6 +169,15 @@ class Checker:
         return arguments
 
     def _call(self, request: Request) -> Response:
+        response = self._call_once(request)
+        if not response.failure or not os.path.exists(request.libraries):
+            return response
+        # Should it be due to what was kept, it is not the next time.
+        Path(request.libraries).unlink(missing_ok=True)
+        self._copy.clear_cache()
+        return self._call_once(request)
+
+    def _call_once(self, request: Request) -> Response:
         asked, answered = self._place / "request.json", self._place / "response.json"
         asked.write_bytes(_REQUEST.dump_json(request))
         answered.unlink(missing_ok=True)
@@ -176,3 +191,13 @@ class Checker:
             told = done.stderr.decode(errors="replace").strip()
             return Response(failure=told or f"it ended with code {done.returncode}")
         return _RESPONSE.validate_json(answered.read_bytes())
+
+
+def _file_for_libraries(project: UserProject) -> str:
+    """The file for the cache of libraries; none where mypy has no cache folder."""
+    if not os.path.isdir(project.cache_folder):
+        return ""
+    major, minor = project.options.python_version
+    return os.path.abspath(
+        os.path.join(project.cache_folder, f"orm_typing.uncast.{major}.{minor}.zip")
+    )

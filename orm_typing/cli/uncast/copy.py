@@ -21,7 +21,7 @@ class ProjectCopy:
     """The files of ``project`` that mypy may read, below ``folder``."""
 
     def __init__(self, project: Path, folder: Path) -> None:
-        self._root = folder / "files"
+        self.root = folder / "files"
         self.cache = folder / "cache"
         self._project = project
         self._clock = 0
@@ -42,13 +42,13 @@ class ProjectCopy:
 
     def path_of(self, original: Path) -> Path:
         """Where the copy of a file is; ``original`` is absolute."""
-        return self._root / original.relative_to(original.anchor)
+        return self.root / original.relative_to(original.anchor)
 
     def original_of(self, path: str) -> str:
         """The file of which this is the copy; a path outside the copy is its own original."""
-        if not path.startswith(f"{self._root}{os.sep}"):
+        if not path.startswith(f"{self.root}{os.sep}"):
             return path
-        return os.path.join(self._project.anchor, os.path.relpath(path, self._root))
+        return os.path.join(self._project.anchor, os.path.relpath(path, self.root))
 
     def write(self, original: Path, content: bytes) -> None:
         """Put another content in place of a file's copy."""
@@ -59,6 +59,10 @@ class ProjectCopy:
         self._clock += 1
         changed = path.stat().st_mtime + self._clock
         os.utime(path, (changed, changed))
+
+    def clear_cache(self) -> None:
+        """Let mypy begin anew."""
+        shutil.rmtree(self.cache, ignore_errors=True)
 
     def remove(self, original: Path) -> None:
         """Leave a file out."""

@@ -95,6 +95,10 @@ class Request:
     """Whether the files of the configuration, or all of the folder, are checked as well."""
     questions: Mapping[str, Sequence[Question]]
     """By absolute path."""
+    project: str = ""
+    """What is below this folder belongs to the project; the rest are libraries."""
+    libraries: str = ""
+    """The file in which mypy's entries about libraries are kept, if any."""
 
 
 @dataclass(frozen=True)

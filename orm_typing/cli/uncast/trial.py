@@ -198,7 +198,7 @@ def _unsafe(text: Text, path: str, batch: Sequence[PlacedEdit]) -> list[Fault]:
         if placed.path == path
         and not is_same_program(text.text, apply(text, [placed.edit]).after.text)
     ]
-    blamed = [(placed,) for placed in alone] or [suspected]
+    blamed = [(placed,) for placed in alone] if alone else [suspected]
     return [Fault("the edit can't be made safely", those) for those in blamed]
 
 

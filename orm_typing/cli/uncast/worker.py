@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from mypy import build
 from mypy import errorcodes as codes
@@ -26,6 +27,7 @@ from pydantic import TypeAdapter
 
 from orm_typing.cli.uncast import keep_trees
 from orm_typing.cli.uncast.checked_module import CheckedModule
+from orm_typing.cli.uncast.library_cache import LibraryCache, library_modules
 from orm_typing.cli.uncast.questions import Answer, Message, Question, Request, Response
 
 REQUEST = TypeAdapter(Request)
@@ -58,6 +60,10 @@ def respond(request: Request) -> Response:
 def _run(request: Request) -> Response:
     sources, options = process_options(list(request.arguments), require_targets=False)
     _prepare(options)
+    libraries = None
+    if request.libraries:
+        libraries = LibraryCache(Path(request.libraries), Path(options.cache_dir))
+        libraries.restore()
     lines: list[str] = []
 
     def collect(path: str | None, messages: list[str], is_serious: bool) -> None:
@@ -71,6 +77,8 @@ def _run(request: Request) -> Response:
         )
     except CompileError:
         return Response(list(_messages(lines)), is_blocked=True)
+    if libraries is not None:
+        libraries.keep(library_modules(result, request.project))
     return Response(list(_messages(lines)), _answers(result, request.questions))
 
 
@@ -96,14 +104,18 @@ def _prepare(options: Options) -> None:
     options.junit_xml = None
     options.many_errors_threshold = -1
     options.incremental = True
+    # One entry, one file: see the cache of libraries.
+    options.sqlite_cache = False
     options.fine_grained_incremental = options.cache_fine_grained = False
     if hasattr(options, "num_workers"):
         options.num_workers = 0
 
 
 def _let_report(disabled: object) -> None:
+    """Take what tells whether an edit is right out of a list of codes that are off."""
     if isinstance(disabled, list):
-        disabled[:] = [name for name in disabled if name not in ("unused-ignore", "unreachable")]
+        names = cast("list[str]", disabled)
+        names[:] = [name for name in names if name not in ("unused-ignore", "unreachable")]
 
 
 def _with_paths(

@@ -131,9 +131,7 @@ def test_form_feeds_stay(shop: Path) -> None:
     assert (shop / "views.py").read_text() == f"\f\n{AFTER}"
 
 
-@pytest.mark.parametrize(
-    "section", ["[mypy]", "[mypy-views]"], ids=["everywhere", "for a module"]
-)
+@pytest.mark.parametrize("section", ["[mypy]", "[mypy-views]"], ids=["everywhere", "for a module"])
 def test_warnings_that_are_off_are_needed_all_the_same(shop: Path, section: str) -> None:
     """They tell which comments nothing needs, and which code becomes unreachable."""
     (shop / "mypy.ini").write_text(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,6 +67,18 @@ def _is_shown(model: Model) -> bool:
     return known is None or known[0].table_keyword in model.switches
 
 
+def _with_fields_of_schemas(model: Model, schemas: Mapping[str, Model]) -> Model:
+    """A table with the columns of its bases that are no tables, which are shown nowhere else."""
+    fields = {
+        field.name: field
+        for base in reversed(model.bases)
+        if base in schemas
+        for field in _with_fields_of_schemas(schemas[base], schemas).fields
+    }
+    own = {field.name: field for field in model.fields}
+    return model._replace(fields=tuple((fields | own).values()))
+
+
 def find_all(project: UserProject, folder: Path) -> Found:
     """What the files below a folder declare, and those of the import roots that are configured."""
     models: dict[str, Model] = {}
@@ -80,8 +92,9 @@ def find_all(project: UserProject, folder: Path) -> Found:
         files.update(path for _, path in index.files_by_name())
         catalogue = index.catalogue(tuple(base for _, base in _TABLE_BASES.values()))
         broken.update(catalogue.broken_files)
+        schemas = {one.full_name: one for one in catalogue.models if not _is_shown(one)}
         for model in filter(_is_shown, catalogue.models):
-            models.setdefault(model.full_name, model)
+            models.setdefault(model.full_name, _with_fields_of_schemas(model, schemas))
         for relation in index.relations:
             relations.setdefault((relation.source, relation.name, relation.line), relation)
             path = index.file_of_module(relation.source_module)

@@ -48,11 +48,11 @@ def _entity(box: Box, name: str) -> Iterator[str]:
 
 def _attribute(line: Line) -> str:
     arrow = line.arrow
+    optional = _OPTIONAL.match(line.type)
+    inner = (optional["inner"] or optional["union"]) if optional else line.type
     if arrow is None:
-        optional = _OPTIONAL.match(line.type)
-        inner = (optional["inner"] or optional["union"]) if optional else line.type
         return f"{_word(inner)} {_word(line.name)}" + (' "nullable"' if optional else "")
-    type_name = _word(line.type.partition("[")[0].rpartition(".")[2])
+    type_name = _word(inner.partition("[")[0].rpartition(".")[2])
     key = "" if arrow.kind is RelationKind.MANY_TO_MANY else " FK"
     comment = f"to {_text(arrow.target_name)}{', nullable' if arrow.nullable else ''}"
     return f'{type_name} {_word(line.name)}{key} "{comment}"'

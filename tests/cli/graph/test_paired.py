@@ -95,6 +95,20 @@ def test_tables(folder: Path) -> None:
     ]
 
 
+def test_a_table_has_the_columns_of_its_schema(folder: Path) -> None:
+    write(folder, {"heroes.py": TABLES})
+    models = json.loads(call("graph", "--json").stdout)["models"]
+    (hero,) = (one for one in models if one["name"] == "Hero")
+    assert [field["name"] for field in hero["fields"]] == ["name", "team", "likes"]
+
+
+def test_mermaid_names_the_class_that_may_be_missing(folder: Path) -> None:
+    write(folder, {"heroes.py": TABLES})
+    text = call("graph", "-f", "mermaid").stdout
+    assert '        Team team FK "to Team, nullable"\n' in text
+    assert '        list likes "to Team"\n' in text
+
+
 def test_a_schema_is_no_table(folder: Path) -> None:
     write(folder, {"heroes.py": TABLES})
     models = json.loads(call("graph", "--json").stdout)["models"]

@@ -149,7 +149,9 @@ def _check_library(
     version = environment.version(release.distribution)
     if version is None:
         if is_used and not release.is_published:
-            yield note(f"{library.name} is not installed there: the project brings it")
+            yield note(
+                f"{library.name} is not installed there; checking does not need it, running does"
+            )
         elif is_used:
             yield fault(
                 f"the project has models of {library.name}, and {release.distribution} is not "

@@ -29,7 +29,9 @@ from orm_typing.cli.uncast.rounds import Outcome, Rounds
 PLUGIN = "orm_typing.mypy"
 
 
-@click.command
+@click.command(
+    epilog="Exit codes: 0 done, 1 something can go (--check), 2 refused, 3 files skipped."
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Write the files.")
 @click.option("--check", is_flag=True, help="Write nothing, and exit with 1 if something can go.")

@@ -29,7 +29,7 @@ def shown(path: str) -> str:
 
 
 def print_summary(console: Console, outcome: Outcome, *, is_written: bool) -> None:
-    """Two tables: how much went, and what stays."""
+    """Two tables, how much went and what stays, and how to have it written."""
     gone = Counter(item.kind for item in outcome.gone)
     stays = Counter(item.kind for item in outcome.stays)
     if not gone and not stays:
@@ -46,6 +46,8 @@ def print_summary(console: Console, outcome: Outcome, *, is_written: bool) -> No
             for item in items:
                 console.print(f"{shown(path)}:{item.line}: ", style="cyan", end="", markup=False)
                 console.print(f"{item.code}: {item.reason}", markup=False)
+    if outcome.gone and not is_written:
+        console.print("To change: orm-typing uncast --write")
 
 
 def _by_path(items: Sequence[Item]) -> dict[str, list[Item]]:

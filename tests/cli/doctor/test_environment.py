@@ -54,6 +54,12 @@ def test_nothing_is_installed(environment: Make) -> None:
     assert examined.about("djanorm is not installed, and no model uses it").level == "note"
 
 
+def test_a_library_that_is_in_no_registry(shop: Path) -> None:
+    write(shop, {"crm.py": "from dotorm import DotModel\n\nclass Lead(DotModel): ...\n"})
+    said = examine().about("DotORM is not installed there")
+    assert (said.level, said.remedy) == ("note", "")
+
+
 def test_all_is_installed(environment: Make) -> None:
     environment("sqliter", sqliter_py="0.21.0", pydantic="2.13.0", orm_typing=__version__)
     assert examine().of_level("warning", "fault") == []

@@ -74,6 +74,7 @@ def test_without_write_it_shows_a_diff_that_patch_reads(shop: Path) -> None:
     before = contents(shop)
     result = call("uncast")
     assert result.exit_code == 0
+    assert result.stderr.endswith("To change: orm-typing uncast --write\n")
     assert contents(shop) == before, "no cache, no copy, nothing is left in the project"
     assert "-    return cast(int, author.books.count())\n" in result.stdout
     subprocess.run(["patch", "-p1"], input=result.stdout, text=True, check=True)
@@ -84,6 +85,7 @@ def test_write_and_again(shop: Path) -> None:
     result = call("uncast", "--write")
     assert result.exit_code == 0
     assert "removed" in result.stderr
+    assert "To change" not in result.stderr
     assert (shop / "views.py").read_text() == AFTER
     written = contents(shop)
     again = call("uncast", "--write")

@@ -39,7 +39,7 @@ class LibraryCache:
             with ZipFile(self._archive) as archive:
                 times: dict[str, int] = json.loads(archive.read(_TIMES))
                 # Reading compares checksums, so all is read before anything is written.
-                contents = {name: archive.read(name) for name in times}
+                contents = {name: archive.read(name) for name in times if _is_inside(name)}
         except (OSError, BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError):
             return
         for name, content in contents.items():
@@ -78,6 +78,12 @@ class LibraryCache:
                 stem = "/".join((*name.parts[1:-1], file.partition(".")[0]))
                 if len(name.parts) > 1 and (stem in modules or file.startswith("@plugins")):
                     yield name.as_posix()
+
+
+def _is_inside(name: str) -> bool:
+    """Whether an entry stays in the cache's folder, whoever made the archive."""
+    path = os.path.normpath(name)
+    return not (os.path.isabs(path) or os.path.splitdrive(path)[0] or path.startswith(os.pardir))
 
 
 def library_modules(result: BuildResult, project: str) -> set[str]:

@@ -53,6 +53,17 @@ def test_entries_of_libraries_come_back_with_their_times(cache: Path, tmp_path: 
     assert sorted(tmp_path.glob("kept*")) == [archive]
 
 
+@pytest.mark.parametrize("name", ["../outside", "3.11/../../outside", "/outside"])
+def test_nothing_is_written_outside_of_the_cache(tmp_path: Path, name: str) -> None:
+    archive, folder = tmp_path / "kept.zip", tmp_path / "other"
+    with ZipFile(archive, "w") as made:
+        made.writestr("times", json.dumps({name: 1, "3.11/lib.data.ff": 1}))
+        made.writestr(name, "")
+        made.writestr("3.11/lib.data.ff", "")
+    LibraryCache(archive, folder).restore()
+    assert sorted(contents(tmp_path).keys() - {"kept.zip"}) == ["other/3.11/lib.data.ff"]
+
+
 def test_it_is_written_only_if_something_is_new(cache: Path, tmp_path: Path) -> None:
     archive = tmp_path / "kept.zip"
     LibraryCache(archive, cache).keep({"lib/a"})

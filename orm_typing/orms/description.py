@@ -205,6 +205,8 @@ class Orm(NamedTuple):
     key_fields: tuple[KeyField, ...] = ()
     automatic_key_name: str | None = None
     """The attribute that a model without a primary key of its own gets."""
+    field_functions: frozenset[str] = frozenset()
+    """Full names of functions that describe a constructor's field, and take its default first."""
     populates_by_name: bool = False
     """Whether a constructor takes a field by its name even if the field has an alias."""
     load_methods: Mapping[str, LoadKind] = {}

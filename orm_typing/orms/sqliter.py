@@ -129,6 +129,7 @@ SQLITER = Orm(
     # sqliter/orm/model.py, BaseDBModel.__init_subclass__: the annotation is int, or int | None.
     key_attribute=KeyAttribute(suffix="_id", type_name="builtins.int"),
     # sqliter/model/model.py, BaseDBModel.model_config.
+    field_functions=frozenset({"pydantic.fields.Field"}),
     populates_by_name=True,
     load_methods={
         "sqliter.query.query.QueryBuilder.select_related": LoadKind.SELECT,

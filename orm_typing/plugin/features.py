@@ -28,6 +28,7 @@ from orm_typing.plugin.load_states import hooks as load_states
 from orm_typing.plugin.models import (
     accessors,
     extensions,
+    field_defaults,
     keys,
     missing,
     options,
@@ -76,6 +77,7 @@ class Features:
         for orm in ORMS:
             primary_keys.add_automatic_key(orm, ctx)
             options.reconcile_options(orm, ctx)
+            field_defaults.name_defaults(orm, ctx)
         targets.declare_targets(self._project, ctx)
         keys.add_keys(self._project, ctx)
         keys.keep_inherited(self._project, ctx)

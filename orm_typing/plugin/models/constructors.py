@@ -182,15 +182,31 @@ def _as_constructor(init: CallableType, model: Instance, default: CallableType) 
 
 
 def _by_name(info: TypeInfo, parameters: list[_Parameter], given: _Given) -> Iterator[_Parameter]:
-    """Take a field by its name where a call gives it so; mypy's transform knows the alias."""
-    names = {
-        field["alias"]: field["name"]
-        for field in info.metadata.get("dataclass", {}).get("attributes", ())
-        if field["alias"] and field["name"] in given.names
-    }
+    """Take a field by its name or its alias, as a call gives it."""
+    names: dict[str | None, str] = {}
+    for name, alias in _aliases(info):
+        if name in given.names:
+            names[alias] = name
+        elif alias in given.names:
+            names[name] = alias
     for parameter in parameters:
-        name = names.get(parameter.name)
-        yield parameter if name is None else _Parameter(name, parameter.kind, parameter.type)
+        given_name = names.get(parameter.name, parameter.name)
+        yield _Parameter(given_name, parameter.kind, parameter.type)
+
+
+def _aliases(info: TypeInfo) -> Iterator[tuple[str, str]]:
+    """Names of fields with their aliases.
+
+    mypy's transform has made a constructor of the aliases, and pydantic's plugin one of the names.
+    """
+    fields: list[dict[str, str | None]] = [
+        *info.metadata.get("dataclass", {}).get("attributes", ()),
+        *info.metadata.get("pydantic-mypy-metadata", {}).get("fields", {}).values(),
+    ]
+    for field in fields:
+        name, alias = field.get("name"), field.get("alias")
+        if name and alias:
+            yield name, alias
 
 
 def _with_own(

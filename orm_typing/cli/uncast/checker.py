@@ -107,11 +107,14 @@ class Checker:
     def run(
         self, texts: Mapping[str, str], questions: Mapping[str, Sequence[Question]]
     ) -> Response:
-        """Check the project with these texts of the given files. Raises :class:`CheckerError`."""
+        """Check the project with these texts of the given files. Raises :class:`CheckerError`.
+
+        A file without a text stays as it is: mypy may read what the command can't.
+        """
         for path, source in self._sources.items():
-            if texts[path] != self._texts[path]:
+            if path in texts and texts[path] != self._texts[path]:
                 self._copy.write(Path(path), source.encode(texts[path]))
-        self._texts = {path: texts[path] for path in self._sources}
+                self._texts[path] = texts[path]
         self.runs += 1
         self._on_run(self.runs)
         asked = {self._copied(path): list(questions.get(path, ())) for path in self._sources}

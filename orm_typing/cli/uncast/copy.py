@@ -32,13 +32,22 @@ class ProjectCopy:
             target = self.path_of(source)
             target.parent.mkdir(parents=True, exist_ok=True)
             with contextlib.suppress(OSError):
-                shutil.copy2(source, target)
+                if source.is_dir():
+                    target.symlink_to(self._linked(source.resolve()))
+                else:
+                    # Without its mode: what is read-only may be edited here.
+                    shutil.copyfile(source, target)
         self.path_of(self._project).mkdir(parents=True, exist_ok=True)
         for other in also:
             link = self.path_of(other)
             if other.exists() and not link.exists():
                 link.parent.mkdir(parents=True, exist_ok=True)
                 link.symlink_to(other)
+
+    def _linked(self, original: Path) -> Path:
+        """Where a link has to lead: what belongs to the project is edited in the copy."""
+        is_copied = original.is_relative_to(self._project)
+        return self.path_of(original) if is_copied else original
 
     def path_of(self, original: Path) -> Path:
         """Where the copy of a file is; ``original`` is absolute."""
@@ -70,6 +79,7 @@ class ProjectCopy:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
+    """The files, and the links to folders."""
     for current, directories, names in os.walk(folder):
         if "pyvenv.cfg" in names and Path(current) != folder:
             directories.clear()
@@ -80,3 +90,5 @@ def _files_below(folder: Path) -> Iterator[Path]:
             if not name.startswith(".") and name not in SKIPPED_DIRECTORIES
         ]
         yield from (Path(current, name) for name in names if name.endswith(_COPIED))
+        links = (link for name in directories if (link := Path(current, name)).is_symlink())
+        yield from (link for link in links if not (link / "pyvenv.cfg").exists())

@@ -17,10 +17,9 @@ def is_same_program(before: str, after: str) -> bool:
     for those to know who made the edits.
     """
     try:
-        old, new = ast.parse(before), ast.parse(after)
-    except (SyntaxError, ValueError):
+        return _same(ast.parse(before), ast.parse(after))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
-    return _same(old, new)
 
 
 def _same(old: object, new: object) -> bool:

@@ -227,7 +227,11 @@ def test_a_package_that_is_not_installed_here(shop: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
-    [("broken.py", b"def (:\n", "broken.py"), ("binary.py", b"name = '\xff'\n", "encoding")],
+    [
+        ("broken.py", b"def (:\n", "broken.py"),
+        ("binary.py", b"name = '\xff'\n", "encoding"),
+        ("long.py", b"total = 1" + b" + 1" * 2000 + b"\n", "nested too deeply"),
+    ],
 )
 def test_a_file_that_can_not_be_read_is_named(
     shop: Path, name: str, text: bytes, reason: str

@@ -62,23 +62,26 @@ def _with_comments(call: cst.Call, syntax: Syntax) -> Iterator[Replacement]:
     text, span = syntax.text, syntax.span(call)
     opening = text.text.index("(", syntax.span(call.func).end)
     yield Replacement(Span(span.start, opening + 1), "(")
-    declared = syntax.span(call.args[0])
-    comma = text.text.index(",", declared.end)
-    yield Replacement(_with_blank_line(text, Span(declared.start, comma + 1)))
-    argument = syntax.span(call.args[1])
+    declared, comma = syntax.span(call.args[0]), syntax.span(call.args[0].comma)
+    if "#" in text.piece(Span(declared.end, comma.start)):
+        yield Replacement(_with_blank_line(text, declared))
+        yield Replacement(_with_blank_line(text, comma))
+    else:
+        yield Replacement(_with_blank_line(text, Span(declared.start, comma.end)))
     if isinstance(call.args[1].comma, cst.Comma):
         # A comma that is left would make a tuple.
-        comma = text.text.index(",", argument.end)
-        yield Replacement(Span(comma, comma + 1))
+        yield Replacement(_with_blank_line(text, syntax.span(call.args[1].comma)))
 
 
 def _with_blank_line(text: Text, span: Span) -> Span:
-    """A span at the start of a line, with the space after it, or with the line if that is all."""
+    """A span with the space after it, or with the line if that is all; comments stay apart."""
     first = text.line_span(text.line_of(span.start))
-    if text.piece(Span(first.start, span.start)).strip():
-        return span
+    is_first = not text.piece(Span(first.start, span.start)).strip()
     last = text.line_span(text.line_of(span.end))
     after = text.piece(Span(span.end, last.end))
-    if not after.strip():
+    rest = after.lstrip()
+    if is_first and not rest:
         return Span(first.start, last.end)
-    return Span(span.start, span.end + len(after) - len(after.lstrip()))
+    if not is_first and (not rest or rest.startswith("#")):
+        return span
+    return Span(span.start, span.end + len(after) - len(rest))

@@ -31,8 +31,13 @@ class Syntax:
             module = cst.parse_module(text.text)
             # Python's own parser is needed as well, and may be of another opinion.
             text.check()
-        except (cst.ParserSyntaxError, SyntaxError, ValueError, RecursionError) as error:
+            self._resolve(module)
+        except (cst.ParserSyntaxError, SyntaxError, ValueError) as error:
             raise SourceError(str(error)) from error
+        except (RecursionError, MemoryError) as error:
+            raise SourceError("its expressions or statements are nested too deeply") from error
+
+    def _resolve(self, module: cst.Module) -> None:
         # The module is not used again, so its copy is spared.
         wrapper = MetadataWrapper(module, unsafe_skip_copy=True)
         self.module = wrapper.module

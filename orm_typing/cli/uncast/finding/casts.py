@@ -62,7 +62,9 @@ def _with_comments(call: cst.Call, syntax: Syntax) -> Iterator[Replacement]:
     text, span = syntax.text, syntax.span(call)
     opening = text.text.index("(", syntax.span(call.func).end)
     yield Replacement(Span(span.start, opening + 1), "(")
-    declared, comma = syntax.span(call.args[0]), syntax.span(call.args[0].comma)
+    separator = call.args[0].comma
+    assert isinstance(separator, cst.Comma)
+    declared, comma = syntax.span(call.args[0]), syntax.span(separator)
     if "#" in text.piece(Span(declared.end, comma.start)):
         yield Replacement(_with_blank_line(text, declared))
         yield Replacement(_with_blank_line(text, comma))

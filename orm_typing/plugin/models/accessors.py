@@ -26,7 +26,7 @@ from pathlib import Path
 
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
-from mypy.nodes import AssignmentStmt, Context, TypeInfo
+from mypy.nodes import AssignmentStmt, Context, TypeInfo, Var
 from mypy.plugin import AttributeContext, CheckerPluginInterface, ClassDefContext
 from mypy.types import AnyType, Instance, ProperType, Type, TypeOfAny, get_proper_type
 
@@ -173,13 +173,22 @@ def _add_accessor(
 def complete(project: Project, full_name: str, ctx: AttributeContext) -> Type:
     """The type of an accessor where it is read, with its source's class in place of ``Any``."""
     known = get_proper_type(ctx.default_attr_type)
-    if not project.is_lazy or not _has_unknown_row(known):
+    if not project.is_lazy or not _has_unknown_row(known) or not _is_accessor(project, full_name):
         return ctx.default_attr_type
     source = source_of(project, ctx.api, full_name)
     if source is None:
         return ctx.default_attr_type
     row = plain_instance(source)
     return with_args(known, [row]) if isinstance(known, Instance) else row
+
+
+def _is_accessor(project: Project, full_name: str) -> bool:
+    """Whether a descriptor is there, and not what the class itself says: ``books: Any``."""
+    owner, _, name = full_name.rpartition(".")
+    info = project.lookup(owner)
+    symbol = info.get(name) if info is not None else None
+    declared = symbol.node.type if symbol is not None and isinstance(symbol.node, Var) else None
+    return isinstance(get_proper_type(declared), Instance)
 
 
 def _has_unknown_row(known: ProperType) -> bool:

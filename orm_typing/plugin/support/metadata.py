@@ -12,6 +12,8 @@ from mypy.nodes import (
     AssignmentStmt,
     CallExpr,
     ClassDef,
+    Decorator,
+    FuncDef,
     MemberExpr,
     NameExpr,
     StrExpr,
@@ -85,6 +87,8 @@ def note_body(ctx: ClassDefContext) -> None:
         elif isinstance(statement, ClassDef) and statement.name == "Meta" and not has_options:
             has_options = True
             data.update(_options(statement))
+        elif isinstance(statement, (FuncDef, Decorator)) and block is not ctx.cls.defs:
+            hints.append(statement.name)
     if calls:
         data.update(_configuration(calls))
         data.update(_primary_key(calls))

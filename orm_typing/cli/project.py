@@ -9,13 +9,17 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import re
+import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mypy.errors import CompileError
 from mypy.find_sources import InvalidSourceList, SourceFinder
 from mypy.fscache import FileSystemCache
 from mypy.main import process_options
+from mypy.modulefinder import get_search_dirs
 from mypy.options import Options
 
 from orm_typing.plugin.build.project import Project
@@ -68,6 +72,9 @@ def open_project(config_file: Path | None = None) -> UserProject:
     options = read_options(config_file)
     cache_folder = options.cache_dir if options.incremental else ""
     options.cache_dir = os.devnull
+    for pattern in options.exclude:
+        compiled_pattern(pattern)
+    package_folders(options)
     try:
         settings = read_settings(options.config_file)
     except SettingsError as error:
@@ -84,6 +91,29 @@ def _folder(options: Options) -> Path:
         if Path.cwd().is_relative_to(folder) and folder != Path.home():
             return folder
     return Path.cwd()
+
+
+def compiled_pattern(text: str) -> re.Pattern[str]:
+    """A pattern of ``exclude``. Raises :class:`ConfigurationError`."""
+    try:
+        return re.compile(text)
+    except re.error as error:
+        raise ConfigurationError(f"exclude: {text} is no regular expression: {error}") from error
+
+
+def package_folders(options: Options) -> tuple[str, ...]:
+    """Where mypy looks for installed packages. Raises :class:`ConfigurationError`."""
+    try:
+        # As mypy: the interpreter says where its packages are, and imports none of them. mypy
+        # prints what it says in place of that.
+        with contextlib.redirect_stdout(io.StringIO()):
+            first, others = get_search_dirs(options.python_executable)
+    except CompileError as error:
+        raise ConfigurationError(" ".join(error.messages)) from error
+    except (subprocess.CalledProcessError, ValueError, SyntaxError) as error:
+        reason = f"{options.python_executable} does not answer as Python does"
+        raise ConfigurationError(f"python_executable: {reason}") from error
+    return tuple(dict.fromkeys((*first, *others)))
 
 
 def read_options(config_file: Path | None = None) -> Options:

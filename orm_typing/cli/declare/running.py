@@ -17,7 +17,7 @@ from orm_typing.cli.declare import report
 from orm_typing.cli.declare.planning import ModulePlan, plan_module
 from orm_typing.cli.declare.sources import Sources
 from orm_typing.cli.exit_codes import ExitCode
-from orm_typing.cli.project import ConfigurationError, UserProject, open_project
+from orm_typing.cli.project import ConfigurationError, UserProject, compiled_pattern, open_project
 from orm_typing.cli.source_files import (
     RefusedError,
     SourceFile,
@@ -54,9 +54,9 @@ def run(
     """Do it; ``mode`` is ``write``, ``check``, or ``None`` for a diff."""
     try:
         project = open_project(config_file)
-        patterns = [re.compile(pattern) for pattern in (*project.options.exclude, *exclude)]
+        patterns = [compiled_pattern(pattern) for pattern in (*project.options.exclude, *exclude)]
         files = list(_files(project, paths, patterns))
-    except (ConfigurationError, RefusedError, re.error) as error:
+    except (ConfigurationError, RefusedError) as error:
         notices().print(f"orm-typing: {error}", style="red", markup=False)
         return ExitCode.REFUSED
     result = plan_files(project, files)

@@ -13,6 +13,7 @@ from orm_typing.cli.doctor.finding import Finding, fault, note, ok, warning
 from orm_typing.cli.found import shown_path
 from orm_typing.cli.hidden_stubs import hiding_sections
 from orm_typing.cli.init.plugins import PLUGIN, is_misspelt
+from orm_typing.cli.project import ConfigurationError, compiled_pattern
 from orm_typing.orms import LIBRARIES
 from orm_typing.settings import Settings, SettingsError, read_settings
 
@@ -27,6 +28,7 @@ def check_configuration(options: Options, complaints: list[str]) -> Iterator[Fin
     yield from _check_file(read)
     yield from _check_plugins(read)
     yield from _check_sections(options)
+    yield from _check_exclude(options)
     yield from _check_settings(options)
     yield from _check_cache(options)
 
@@ -102,6 +104,14 @@ def _check_sections(options: Options) -> Iterator[Finding]:
             yield fault(hiding.text, "remove the section")
         else:
             yield note(hiding.text, "remove the section")
+
+
+def _check_exclude(options: Options) -> Iterator[Finding]:
+    for pattern in options.exclude:
+        try:
+            compiled_pattern(pattern)
+        except ConfigurationError as error:
+            yield fault(str(error), "correct the pattern; mypy stops at this")
 
 
 def _check_settings(options: Options) -> Iterator[Finding]:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
 
-from mypy.errors import CompileError
-from mypy.modulefinder import get_search_dirs
 from mypy.options import Options
 from mypy.version import __version__ as mypy_version
 
 from orm_typing import __version__
 from orm_typing.cli.doctor.finding import Finding, fault, note, ok, warning
+from orm_typing.cli.project import package_folders
 from orm_typing.compatibility import NEWEST_PYTHON, OLDEST_PYTHON, unsupported
 from orm_typing.orms import LIBRARIES, Library
 
@@ -38,24 +36,14 @@ class Environment:
         return self.versions.get(normalised(distribution))
 
 
-class EnvironmentReadError(Exception):
-    """The interpreter can't be asked; the text says why."""
-
-
 def normalised(distribution: str) -> str:
     """One spelling for a name (PEP 503)."""
     return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 def read_environment(options: Options) -> Environment:
-    """What is installed where mypy looks. Raises :class:`EnvironmentReadError`."""
-    try:
-        # As mypy: the interpreter says where its packages are, and imports none of them.
-        egg_folders, site_packages = get_search_dirs(options.python_executable)
-    except (CompileError, subprocess.CalledProcessError, ValueError, SyntaxError) as error:
-        messages = getattr(error, "messages", None) or [str(error)]
-        raise EnvironmentReadError(" ".join(messages)) from error
-    folders = tuple(dict.fromkeys((*egg_folders, *site_packages)))
+    """What is installed where mypy looks. Raises :class:`ConfigurationError`."""
+    folders = package_folders(options)
     versions: dict[str, str] = {}
     for distribution in distributions(path=list(folders)):
         name = distribution.metadata["Name"]

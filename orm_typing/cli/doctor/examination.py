@@ -8,7 +8,6 @@ from pathlib import Path
 
 from orm_typing.cli.doctor.configuration import check_configuration
 from orm_typing.cli.doctor.environment import (
-    EnvironmentReadError,
     check_packages,
     check_tools,
     read_environment,
@@ -41,24 +40,24 @@ def examine(config_file: Path | None) -> Iterator[Section]:
     yield Section("Configuration", configuration)
     folder = Path.cwd()
     try:
+        environment = read_environment(options)
+    except ConfigurationError as error:
+        yield Section("Environment", (fault(str(error), "correct python_executable"),))
+        return
+    try:
         project = open_project(config_file)
     except ConfigurationError:
         return  # a wrong setting, of which the last section speaks
     found = find_all(project, folder)
     used = _used(found)
-    try:
-        environment = read_environment(options)
-    except EnvironmentReadError as error:
-        yield Section("Environment", (fault(str(error), "correct python_executable"),))
-    else:
-        yield Section("Environment", tuple(check_packages(environment, used)))
-        looked_at = [
-            library
-            for library in (LIBRARIES if environment.python else ())
-            if library in used or environment.version(library.release.distribution)
-        ]
-        stubs = tuple(check_stubs(options, environment, looked_at, found.roots))
-        yield Section("Stubs", stubs)
+    yield Section("Environment", tuple(check_packages(environment, used)))
+    looked_at = [
+        library
+        for library in (LIBRARIES if environment.python else ())
+        if library in used or environment.version(library.release.distribution)
+    ]
+    stubs = tuple(check_stubs(options, environment, looked_at, found.roots))
+    yield Section("Stubs", stubs)
     yield Section("Source", tuple(check_source(project, found, folder)))
 
 

@@ -7,11 +7,12 @@ roots, and forgets nothing during a build: every phase of a batch run sees the s
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ class Project:
         }
         self._cwd = folder or os.getcwd()
         self._finder = SourceFinder(FileSystemCache(), options)
-        self._exclude = [re.compile(pattern) for pattern in options.exclude]
+        self._exclude = list(_patterns(options.exclude))
         self._roots: dict[tuple[str, str], ImportRoot | None] = {}
         self._shared_roots = self._configured_roots()
         self._indexes: dict[ImportRoot, ProjectIndex] = {}
@@ -410,6 +411,12 @@ class ImportRoot(NamedTuple):
 _LIBRARY_PARTS = tuple(
     f"{os.sep}{name}{os.sep}" for name in ("site-packages", "dist-packages", "typeshed")
 )
+
+
+def _patterns(texts: Iterable[str]) -> Iterator[re.Pattern[str]]:
+    for text in texts:
+        with contextlib.suppress(re.error):  # mypy says so itself, where it uses the pattern
+            yield re.compile(text)
 
 
 def _is_below(path: str, folder: str) -> bool:

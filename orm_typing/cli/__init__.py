@@ -19,7 +19,6 @@ extra ``orm-typing[cli]``.
 from __future__ import annotations
 
 import sys
-from io import TextIOWrapper
 
 EXTRA = ("click", "libcst", "rich", "tomlkit")
 """The packages of the extra ``cli``."""
@@ -30,9 +29,10 @@ def main() -> None:
     try:
         from orm_typing.cli.app import orm_typing
 
-        if isinstance(sys.stdout, TextIOWrapper):
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure is not None:
             # The user's source may have what the output's encoding has not, on Windows above all.
-            sys.stdout.reconfigure(errors="backslashreplace")
+            reconfigure(errors="backslashreplace")
         orm_typing(prog_name="orm-typing")
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in EXTRA:

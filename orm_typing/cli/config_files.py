@@ -106,7 +106,7 @@ def toml_values(text: str) -> dict[str, object]:
 def ini_values(text: str) -> dict[str, dict[str, str]]:
     """What an ini file says, as mypy reads it. Raises ``configparser.Error``."""
     parser = RawConfigParser()
-    parser.read_string(text.replace("\r\n", "\n"))
+    parser.read_string(text.replace("\r\n", "\n").replace("\r", "\n"))
     return {name: dict(parser.items(name)) for name in parser.sections()}
 
 

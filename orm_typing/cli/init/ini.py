@@ -114,7 +114,7 @@ def _verify(before: str, after: str, edit: Edit) -> None:
     old = ini_values(before)
     try:
         new = ini_values(after)
-    except ConfigParserError as error:  # pragma: no cover - no text is known that leads here
+    except ConfigParserError as error:
         raise EditError(str(error)) from error
     plugins = tuple(ini_plugins(old.get(_SECTION, {}).get(_OPTION, "")))
     if tuple(ini_plugins(new[_SECTION].pop(_OPTION))) != edit.applied(plugins):

@@ -128,6 +128,11 @@ def test_lines_without_commas_are_one_name_for_mypy_and_stay_so() -> None:
     assert edited(text) == "[mypy]\nplugins =\n  a\n  b,\n  orm_typing.mypy\n"
 
 
+def test_lines_that_end_with_a_carriage_return_are_refused() -> None:
+    with pytest.raises(EditError, match="already exists"):
+        edited("[mypy]\rplugins = a\r")
+
+
 def test_a_misspelt_name_in_two_pieces_is_refused() -> None:
     with pytest.raises(EditError, match="not understood"):
         edited("[mypy]\nplugins =\n  orm_typing.\n  mypy\n")

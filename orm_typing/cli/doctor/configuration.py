@@ -111,7 +111,7 @@ def _check_exclude(options: Options) -> Iterator[Finding]:
         try:
             compiled_pattern(pattern)
         except ConfigurationError as error:
-            yield fault(str(error), "correct the pattern; mypy stops at this")
+            yield fault(str(error), "correct the pattern")
 
 
 def _check_settings(options: Options) -> Iterator[Finding]:

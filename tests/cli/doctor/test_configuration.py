@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.calling import call
 from tests.cli.doctor.conftest import examine, write
 
 
@@ -102,6 +105,16 @@ def test_sections_that_hide_the_stubs(shop: Path) -> None:
     examined = examine()
     assert examined.about("mypy takes all of sqliter for Any").level == "fault"
     assert examined.about("dorm.* says ignore_missing_imports").level == "note"
+
+
+def test_a_pattern_is_wrong(shop: Path) -> None:
+    """The plugin leaves it to mypy, which says so only where it searches folders."""
+    write(shop, {"mypy.ini": "[mypy]\nplugins = orm_typing.mypy\nexclude = (\n"})
+    assert examine().about("exclude: ( is no regular expression").level == "fault"
+    assert call("graph").exit_code == 2
+    run = [sys.executable, "-m", "mypy", "models.py"]
+    checked = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert checked.stdout == "Success: no issues found in 1 source file\n"
 
 
 @pytest.mark.parametrize(

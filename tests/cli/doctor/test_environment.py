@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from orm_typing import __version__
 from orm_typing.cli.doctor import environment as checks
+from tests.cli.calling import call
 from tests.cli.doctor.conftest import examine, write
 
 Make = Callable[..., Path]
@@ -100,6 +103,22 @@ def test_the_interpreter_is_not_there(shop: Path) -> None:
     write(shop, {"mypy.ini": text})
     said = examine().about("Invalid python executable '/nowhere/python'")
     assert (said.level, said.remedy) == ("fault", "correct python_executable")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such programs")
+@pytest.mark.parametrize("program", ["true", "false", "cat"])
+def test_the_interpreter_is_something_else(
+    shop: Path, program: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = shutil.which(program, path=os.defpath)
+    text = f"[mypy]\nplugins = orm_typing.mypy\npython_executable = {path}\n"
+    write(shop, {"mypy.ini": text})
+    assert examine().about(f"{path} does not answer as Python does").level == "fault"
+    assert "Please report it" not in capfd.readouterr().err
+    for command in ("declare", "graph"):
+        called = call(command)
+        assert called.exit_code == 2
+        assert "does not answer as Python does" in called.stderr
 
 
 def test_mypy_looks_nowhere(shop: Path) -> None:

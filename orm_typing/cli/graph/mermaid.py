@@ -21,6 +21,8 @@ from orm_typing.cli.graph.picture import Arrow, Box, Line, Picture
 from orm_typing.relations.vocabulary import RelationKind
 
 _OPTIONAL = re.compile(r"^(?:Optional\[(?P<inner>.*)\]|(?P<union>.*?)\s*\|\s*None)$")
+_OTHER = re.compile(r"[^A-Za-z0-9_\[\]()-]+")
+_KEY = re.compile(r"^[pfu]k\b", re.IGNORECASE)
 
 
 def render(picture: Picture) -> str:
@@ -51,11 +53,11 @@ def _attribute(line: Line) -> str:
     optional = _OPTIONAL.match(line.type)
     inner = (optional["inner"] or optional["union"]) if optional else line.type
     if arrow is None:
-        return f"{_word(inner)} {_word(line.name)}" + (' "nullable"' if optional else "")
+        return f"{_word(inner)} {_name(line.name)}" + (' "nullable"' if optional else "")
     type_name = _word(inner.partition("[")[0].rpartition(".")[2])
     key = "" if arrow.kind is RelationKind.MANY_TO_MANY else " FK"
     comment = f"to {_text(arrow.target_name)}{', nullable' if arrow.nullable else ''}"
-    return f'{type_name} {_word(line.name)}{key} "{comment}"'
+    return f'{type_name} {_name(line.name)}{key} "{comment}"'
 
 
 def _relation(arrow: Arrow, source: str, target: str) -> str:
@@ -71,9 +73,14 @@ def _relation(arrow: Arrow, source: str, target: str) -> str:
 
 
 def _word(text: str) -> str:
-    """A name as Mermaid takes it for a type or an attribute."""
-    word = re.sub(r"[^A-Za-z0-9_\[\]()-]+", "_", text).strip("_")
-    return word if re.match(r"[A-Za-z_]", word) else f"_{word}"
+    """A type as Mermaid takes it."""
+    return _name(_OTHER.sub("_", text).strip("_"))
+
+
+def _name(text: str) -> str:
+    """An attribute as Mermaid takes it, which reads ``pk`` as a mark of its own."""
+    name = _KEY.sub(r"\g<0>_", _OTHER.sub("_", text))
+    return name if re.match(r"[A-Za-z_]", name) else f"_{name}"
 
 
 def _text(text: str) -> str:

@@ -75,6 +75,30 @@ def test_mermaid(shop: Path) -> None:
     ]
 
 
+def test_names_that_mermaid_reads_as_its_own(folder: Path) -> None:
+    models = """\
+        from sqliter.orm import BaseDBModel
+
+        class UK: ...
+
+        class Country(BaseDBModel):
+            pk: int
+            uk: UK
+            class_: str
+            _hidden: int
+            pk_of: int
+            caf\u00e9: str
+        """
+    write(folder, {"models.py": models})
+    assert call("graph", "-f", "mermaid").stdout.splitlines()[2:-1] == [
+        "        int pk_",
+        "        UK_ uk_",
+        "        str class_",
+        "        int pk_of",
+        "        str caf_",
+    ]
+
+
 MERMAID_LINE = re.compile(
     r"""erDiagram
     |\ {4}m\d+\["[^"]+"\](\ \{)?

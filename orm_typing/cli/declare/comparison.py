@@ -6,6 +6,7 @@ command's by its spelling alone (``stale``): there is no marker.
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -96,11 +97,21 @@ class Comparison:
             if judge_accessor(found.annotation, accessor, self.scope) is Verdict.DISAGREES:
                 self._correct(found, accessor)
         elif accessor.name in self.body.bound:
-            self.leave(accessor, "the class has another attribute of this name")
+            if not self._is_declared_elsewhere(accessor):
+                self.leave(accessor, "the class has another attribute of this name")
         elif accessor.name in self.body.read:
             self.leave(accessor, "the class body uses this name for something else")
         else:
             self._add(accessor)
+
+    def _is_declared_elsewhere(self, accessor: Accessor) -> bool:
+        """Whether a line of the user's own says the same, such as one without a block."""
+        return any(
+            isinstance(node, ast.AnnAssign)
+            and ast.unparse(node.target) == accessor.name
+            and judge_accessor(node.annotation, accessor, self.scope) is Verdict.AGREES
+            for node in ast.walk(self.body.tree)
+        )
 
     def _compare_key(self, key: Key, found: Declaration | None) -> None:
         if found is not None:

@@ -228,6 +228,29 @@ def test_what_is_not_declared_is_said(shop: Path) -> None:
     assert "Author.books is not declared: the class has another attribute" in called.stderr
 
 
+@pytest.mark.parametrize(
+    ("block", "row", "is_said"),
+    [
+        ("if TYPE_CHECKING: ", "Book", False),
+        ("if TYPE_CHECKING: ", "Author", True),
+        ("if not TYPE_CHECKING: pass\n    else: ", "Book", False),
+        ("", "Book", False),
+        ("", "Author", True),
+    ],
+)
+def test_a_line_that_is_the_user_s_own(shop: Path, block: str, row: str, is_said: bool) -> None:
+    imports = (
+        "from typing import TYPE_CHECKING, ClassVar\n"
+        "from sqliter.orm.query import ReverseRelationship\n"
+        "if TYPE_CHECKING:\n    from shop.books import Book\n"
+    )
+    line = f"    {block}books: 'ClassVar[ReverseRelationship[{row}]]'\n"
+    (shop / "authors.py").write_text(f"{imports}{AUTHORS}{line}", encoding="utf-8")
+    called = call("declare", "--check", "shop/authors.py")
+    assert called.exit_code == 0
+    assert ("Author.books is not declared" in called.stderr) is is_said
+
+
 def test_classes_of_one_name_are_named(shop: Path) -> None:
     """Which of them is there depends on where the program runs."""
     second = AUTHORS.partition("\n\n\n")[2]

@@ -7,6 +7,7 @@ command's by its spelling alone (``stale``): there is no marker.
 from __future__ import annotations
 
 import ast
+import keyword
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -99,6 +100,10 @@ class Comparison:
         elif accessor.name in self.body.bound:
             if not self._is_declared_elsewhere(accessor):
                 self.leave(accessor, "the class has another attribute of this name")
+        elif keyword.iskeyword(accessor.name):
+            self.leave(accessor, "it is a keyword of Python")
+        elif accessor.name in self._sources.inherited_attributes(self._model):
+            self.leave(accessor, "a base of the class has another attribute of this name")
         elif accessor.name in self.body.read:
             self.leave(accessor, "the class body uses this name for something else")
         else:

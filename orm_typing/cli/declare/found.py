@@ -176,6 +176,13 @@ class _ClassScope(ast.NodeVisitor):
             self.read |= words_in(node)
 
 
+def bound_names(tree: ast.ClassDef) -> set[str]:
+    """All names that a class body binds or annotates."""
+    scope = _ClassScope(set())
+    scope.visit_all(tree.body)
+    return scope.bound
+
+
 def words_in(node: ast.AST) -> set[str]:
     """Names in an expression, and all words of its strings."""
     words: set[str] = set()

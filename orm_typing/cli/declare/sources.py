@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mypy.options import Options
 
-from orm_typing.cli.declare.found import named_classes
+from orm_typing.cli.declare.found import bound_names, named_classes
 from orm_typing.cli.declare.meaning import Scope, module_finder
 from orm_typing.orms import ORMS
 from orm_typing.orms.description import Orm
@@ -81,6 +81,12 @@ class Sources:
             for relation in self.index.onto(base.full_name)
             if relation.accessor is not None
         }
+
+    def inherited_attributes(self, found: FoundClass) -> set[str]:
+        """What the bodies of those classes bind or annotate, but for their accessors."""
+        bodies = [self.body(base) for base in self.ancestors(found)]
+        bound = {name for body in bodies if body is not None for name in bound_names(body)}
+        return bound - self.inherited_accessors(found)
 
     def relation_names(self, found: FoundClass) -> set[str]:
         """The relations that the body of the class declares."""

@@ -251,6 +251,30 @@ def test_a_line_that_is_the_user_s_own(shop: Path, block: str, row: str, is_said
     assert ("Author.books is not declared" in called.stderr) is is_said
 
 
+@pytest.mark.parametrize(
+    ("accessor", "reason"),
+    [
+        ("class", "it is a keyword of Python"),
+        ("label", "a base of the class has another attribute of this name"),
+        ("notes", "a base of the class has another attribute of this name"),
+    ],
+)
+def test_names_that_can_t_be_declared(shop: Path, accessor: str, reason: str) -> None:
+    base = "class Named(BaseDBModel):\n    notes: str = ''\n    def label(self) -> str: ...\n\n\n"
+    (shop / "authors.py").write_text(
+        AUTHORS.replace("class Author(BaseDBModel)", f"{base}class Author(Named)"), "utf-8"
+    )
+    (shop / "books.py").write_text(
+        BOOKS.replace("ForeignKey(Author)", f"ForeignKey(Author, related_name='{accessor}')"),
+        "utf-8",
+    )
+    called = call("declare", "--write")
+    assert called.exit_code == 0
+    assert f"Author.{accessor} is not declared: {reason}" in called.stderr
+    assert "ClassVar" not in (shop / "authors.py").read_text(encoding="utf-8")
+    assert "author_id: int = 0" in (shop / "books.py").read_text(encoding="utf-8")
+
+
 def test_classes_of_one_name_are_named(shop: Path) -> None:
     """Which of them is there depends on where the program runs."""
     second = AUTHORS.partition("\n\n\n")[2]

@@ -28,6 +28,15 @@ _TABLE_BASES = {
     library.model_base: (library, ModelBase((library.model_base, _short(library.model_base))))
     for library in TABLE_LIBRARIES
 }
+_FIELD_PATHS = frozenset(
+    path
+    for names in (
+        *(orm.relation_fields for orm in ORMS),
+        *(library.relation_functions for library in TABLE_LIBRARIES),
+    )
+    for name in names
+    for path in (name, _short(name))
+)
 
 
 @dataclass(frozen=True)
@@ -90,7 +99,8 @@ def find_all(project: UserProject, folder: Path) -> Found:
     for index in _indexes(project, folder):
         roots |= dict.fromkeys(index.roots)
         files.update(path for _, path in index.files_by_name())
-        catalogue = index.catalogue(tuple(base for _, base in _TABLE_BASES.values()))
+        bases = tuple(base for _, base in _TABLE_BASES.values())
+        catalogue = index.catalogue(bases, _FIELD_PATHS)
         broken.update(catalogue.broken_files)
         schemas = {one.full_name: one for one in catalogue.models if not _is_shown(one)}
         for model in filter(_is_shown, catalogue.models):

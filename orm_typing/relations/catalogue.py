@@ -62,8 +62,12 @@ def read_catalogue(
     written: Mapping[str, WrittenFile],
     module_of: Callable[[str], tuple[str, bool] | None],
     vocabulary: Vocabulary,
+    field_paths: frozenset[str] = frozenset(),
 ) -> Catalogue:
-    """The models of the files of ``stamps``, of which ``written`` are parsed already."""
+    """The models of the files of ``stamps``, of which ``written`` are parsed already.
+
+    ``field_paths`` are the full names of what links models to each other.
+    """
     files = dict(written)
     unread = [path for path, _ in paths(stamps) if path not in files]
     unreadable: set[str] = set()
@@ -82,7 +86,8 @@ def read_catalogue(
         unread = [path for path in unread if path not in files]
         reader = _Reader(Modules(stamps, files, read_bytes, module_of), vocabulary)
         words = frozenset(reader.names_of_models())
-    models = _Reader(Modules(stamps, files, read_bytes, module_of), vocabulary).models()
+    modules = Modules(stamps, files, read_bytes, module_of)
+    models = _Reader(modules, vocabulary, field_paths).models()
     broken = {path for path, file in files.items() if file.broken is not None}
     return Catalogue(
         tuple(sorted(models, key=lambda model: model.full_name)),
@@ -94,11 +99,16 @@ def read_catalogue(
 class _Reader:
     """Reads the models of one set of modules."""
 
-    def __init__(self, modules: Modules, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        modules: Modules,
+        vocabulary: Vocabulary,
+        field_paths: frozenset[str] = frozenset(),
+    ) -> None:
         self._modules = modules
         self._vocabulary = vocabulary
         known = {name for base in vocabulary.model_bases for name in base.full_names}
-        self._names = Names(modules.named, frozenset(known | TYPING_PATHS))
+        self._names = Names(modules.named, frozenset(known | TYPING_PATHS | field_paths))
         self._models = Models(self._names, vocabulary)
         self._links = Links(self._names, lambda found: bool(self._models.ancestry(found).bases))
 

@@ -221,16 +221,23 @@ class ProjectIndex:
         """All relations, sorted by what they are, not by where they were found."""
         return self._resolution.relations
 
-    def catalogue(self, more_bases: tuple[ModelBase, ...] = ()) -> Catalogue:
+    def catalogue(
+        self,
+        more_bases: tuple[ModelBase, ...] = (),
+        field_paths: frozenset[str] = frozenset(),
+    ) -> Catalogue:
         """All models, those without relations included. Reads every file: no checker asks this.
 
-        ``more_bases`` are classes whose subclasses count as models, too.
+        ``more_bases`` are classes whose subclasses count as models, too; ``field_paths`` are the
+        full names of what links models to each other.
         """
         from orm_typing.relations.catalogue import read_catalogue
 
         bases = (*self._vocabulary.model_bases, *more_bases)
         vocabulary = self._vocabulary._replace(model_bases=bases)
-        return read_catalogue(self._stamps, self._all_written(), self._module_of, vocabulary)
+        return read_catalogue(
+            self._stamps, self._all_written(), self._module_of, vocabulary, field_paths
+        )
 
     @property
     def accessor_names(self) -> frozenset[str]:

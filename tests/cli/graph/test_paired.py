@@ -80,6 +80,13 @@ def test_fields_of_both_sides_are_one_arrow(folder: Path) -> None:
     ]
 
 
+def test_a_copy_of_the_library_with_stub_files_that_lead_to_it(folder: Path) -> None:
+    crm = DOTORM.replace("from dotorm import", "from backend.orm import")
+    files = {"crm.py": crm, "backend/__init__.py": "", "backend/orm/__init__.py": ""}
+    write(folder, {**files, "backend/orm/__init__.pyi": "from dotorm import *\n"})
+    assert "Lead.stage_id -> Stage.leads (foreign key)" in arrows()
+
+
 def test_a_field_that_points_back_at_nothing_is_a_line_alone(folder: Path) -> None:
     write(folder, {"crm.py": DOTORM})
     models = json.loads(call("graph", "--json").stdout)["models"]

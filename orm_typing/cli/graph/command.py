@@ -95,7 +95,8 @@ def graph(
         _refuse(ctx, str(error))
     name = "json" if as_json else format_name or _format_of(output_file)
     if name == "table" and output_file is not None:
-        _refuse(ctx, f"{output_file}: name a format, or a file that ends in .html, .mmd or .dot")
+        endings = ".html, .mmd, .dot or .json"
+        _refuse(ctx, f"{output_file}: name a format, or a file that ends in {endings}")
     if output_file is not None:
         try:
             write_sources({output_file: _RENDERERS[name](picture).encode("utf-8")})

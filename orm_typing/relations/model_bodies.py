@@ -11,12 +11,12 @@ What a checker asks about relations, ``scan`` reads. This reads what a picture s
 from __future__ import annotations
 
 import ast
-import warnings
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orm_typing.relations.names import parse_expression
 from orm_typing.relations.scan import PARSE_ERRORS, dotted_name
+from orm_typing.relations.syntax import parse
 
 _LONGEST_TYPE = 60
 
@@ -54,9 +54,7 @@ class Bodies(NamedTuple):
 def read_bodies(data: bytes) -> Bodies:
     """The classes of a file; none if it does not parse."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            statements = ast.parse(data).body
+        statements = parse(data).body
         return Bodies(dict(_classes(statements, "")), dict(_returned(statements)))
     except PARSE_ERRORS:
         return Bodies({}, {})

@@ -15,11 +15,11 @@ argument and one keyword. Which of the calls declare a relation is for ``resolve
 from __future__ import annotations
 
 import ast
-import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
 from orm_typing.relations.annotations import evaluated_names
 from orm_typing.relations.fallback import read_broken
+from orm_typing.relations.syntax import parse
 from orm_typing.relations.written import (
     NOTHING_WRITTEN,
     Binding,
@@ -48,10 +48,7 @@ def read_source(data: bytes) -> WrittenFile:
     Never raises: a checker reports the error, with its own words.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # an invalid escape is not ours to report
-            tree = ast.parse(data)
-        return _read_module(tree)
+        return _read_module(parse(data))
     except PARSE_ERRORS:
         return NOTHING_WRITTEN._replace(broken=read_broken(data))
 

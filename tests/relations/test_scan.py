@@ -249,6 +249,35 @@ def test_warnings_of_the_parser_are_not_shown() -> None:
     assert shown == []
 
 
+def test_type_parameters_are_read_on_every_python() -> None:
+    written = read(
+        """
+        type Pair[T] = tuple[T, T]
+        type Plain = Author
+
+        class Repository[
+            M: dict[str, int],  # rows
+            *Ts,
+        ](Base[M]):
+            async def all[R](self, rows: list[R]) -> R: ...
+
+        class Book[T](BaseDBModel):
+            author: FK[Author] = FK(Author)
+        """
+    )
+    assert written.broken is None
+    assert [(one.name, one.bases) for one in written.classes] == [
+        ("Repository", ("Base",)),
+        ("Book", ("BaseDBModel",)),
+    ]
+    assert [(call.line, call.column) for call in written.classes[1].calls] == [(12, 4)]
+    assert {written.bindings[name][0].kind for name in ("Pair", "Plain")} == {"opaque"}
+
+
+def test_type_parameters_do_not_mend_what_is_broken() -> None:
+    assert read("class Book[T](BaseDBModel):\n    author = FK(").broken is not None
+
+
 def test_a_broken_file_mentions_its_imports_and_quoted_targets() -> None:
     written = read(
         """

@@ -92,8 +92,15 @@ class Rounds:
         self._state = State(left, response.answers, response.messages)
 
     def _exhaust(self) -> None:
-        while self._round():
-            pass
+        """Make what can be made, until a round tells nothing new.
+
+        One in which all is rejected does: what it left out because of them is next.
+        """
+        is_open = True
+        while is_open:
+            count = len(self._rejected)
+            is_made = self._round()
+            is_open = is_made or len(self._rejected) > count
 
     def _round(self) -> bool:
         """Make what can be made now; says whether that was anything."""

@@ -194,6 +194,20 @@ def test_errors_that_were_there_before_do_not_matter(shop: Path) -> None:
     assert "    return author.books.count(1 + '')\n" in (shop / "views.py").read_text()
 
 
+def test_a_cast_in_one_that_stays_is_tried(shop: Path) -> None:
+    """Both can't be tried at once, and nothing else goes."""
+    (shop / "views.py").write_text(
+        "from typing import Any, cast\n\nfrom models import Author\n\n\n"
+        "def note(author: Author, notes: dict[str, Any]) -> str:\n"
+        "    return cast(str, notes[cast(Author, author).name])\n"
+    )
+    result = json.loads(call("uncast", "--json", "--write").stdout)
+    assert [item["code"] for item in result["gone"]] == ["cast(Author, author)"]
+    (stays,) = result["stays"]
+    assert stays["reason"] == "without it the type is Any"
+    assert "return cast(str, notes[author.name])" in (shop / "views.py").read_text()
+
+
 def test_modules_of_one_name_are_checked_by_the_given_paths(shop: Path) -> None:
     """As a whole mypy can't check such a project."""
     for folder in ("a", "b"):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from orm_typing.cli.uncast.edits import Edit
+from orm_typing.cli.uncast.edits import Edit, Kind
 from orm_typing.cli.uncast.questions import Message
 from orm_typing.cli.uncast.text import EditedText, Text
 
@@ -80,7 +80,8 @@ def suspects(
 ) -> tuple[PlacedEdit, ...]:
     """The edits nearest to a message: of its statement, its function, its file, or all.
 
-    A declaration that a message names comes first: it is used far from where it stands.
+    A declaration is used far from where it stands. One that a message names comes first, and others
+    may be the cause of any message.
     """
     named = tuple(
         placed
@@ -90,6 +91,14 @@ def suspects(
     )
     if named:
         return named
+    near = _nearest(message, line, texts, edits)
+    declarations = (placed for placed in edits if placed.edit.kind is Kind.DECLARATION)
+    return tuple(dict.fromkeys((*near, *declarations)))
+
+
+def _nearest(
+    message: Message, line: int, texts: Mapping[str, Text], edits: Sequence[PlacedEdit]
+) -> tuple[PlacedEdit, ...]:
     text = texts.get(message.path)
     in_file = tuple(placed for placed in edits if placed.path == message.path)
     if text is None or not in_file:

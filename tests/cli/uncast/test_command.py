@@ -208,6 +208,24 @@ def test_a_cast_in_one_that_stays_is_tried(shop: Path) -> None:
     assert "return cast(str, notes[author.name])" in (shop / "views.py").read_text()
 
 
+def test_a_declaration_that_hides_a_mistake_keeps_no_cast(shop: Path) -> None:
+    """What mypy reports without it is in the function of the cast, which is not to blame."""
+    declared = "    name: str\n\n    if TYPE_CHECKING:\n        books: Any\n"
+    (shop / "models.py").write_text(
+        "from typing import TYPE_CHECKING, Any\n\n" + MODELS.replace("    name: str\n", declared)
+    )
+    (shop / "views.py").write_text(
+        BEFORE.replace("    return", "    author.books.nowhere()\n    return").replace(
+            "author.books.count()", "author.pk"
+        )
+    )
+    result = json.loads(call("uncast", "--json").stdout)
+    assert [item["kind"] for item in result["gone"]] == ["import", "cast"]
+    (stays,) = result["stays"]
+    assert stays["kind"] == "declaration"
+    assert '"nowhere"' in stays["reason"]
+
+
 def test_modules_of_one_name_are_checked_by_the_given_paths(shop: Path) -> None:
     """As a whole mypy can't check such a project."""
     for folder in ("a", "b"):

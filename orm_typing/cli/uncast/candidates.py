@@ -17,7 +17,7 @@ from orm_typing.cli.uncast.finding.syntax import Syntax
 from orm_typing.cli.uncast.questions import Answer, Comparison, Message, Question
 from orm_typing.cli.uncast.text import Text
 
-_LET_GO = (Comparison.SAME, Comparison.BETTER)
+LET_GO = (Comparison.SAME, Comparison.BETTER)
 UNCHECKED = "mypy does not check this code"
 
 
@@ -80,7 +80,7 @@ def is_unsure(answer: Answer) -> bool:
 def _about_cast(edit: Edit, answer: Answer | None) -> Decision | None:
     if answer is None:
         return Decision(edit, UNCHECKED) if edit.is_sure else None
-    if answer.comparison in _LET_GO or is_unsure(answer):
+    if answer.comparison in LET_GO or is_unsure(answer):
         return Decision(edit)
     if answer.comparison is Comparison.UNCHECKED:
         return Decision(edit, UNCHECKED)

@@ -29,8 +29,9 @@ from mypy.types import AnyType, CallableType, FunctionLike, Instance, Type, get_
 
 from orm_typing.cli.uncast.comparing import compare
 from orm_typing.cli.uncast.nodes import descend
-from orm_typing.cli.uncast.questions import Answer, Question, Subject
+from orm_typing.cli.uncast.questions import Answer, Comparison, Question, Subject
 from orm_typing.cli.uncast.text import Place
+from orm_typing.cli.uncast.written_types import read_type, write_type
 from orm_typing.orms import STUBBED_PACKAGES
 
 
@@ -38,6 +39,7 @@ class CheckedModule:
     """The expressions of a module by their places, with the types that mypy inferred.
 
     ``is_silent`` is for a module whose messages mypy drops: what it says proves nothing there.
+    ``modules`` are all that mypy has.
     """
 
     def __init__(
@@ -47,8 +49,10 @@ class CheckedModule:
         options: Options,
         *,
         is_silent: bool,
+        modules: dict[str, MypyFile],
     ) -> None:
         self._types = types
+        self._modules = modules
         self._options = options
         self._is_silent = is_silent
         self._expressions: defaultdict[Place, list[Expression]] = defaultdict(list)
@@ -71,23 +75,30 @@ class CheckedModule:
             return self._about_attribute(question.class_name, question.attribute)
         for place in question.places:
             for expression in self._expressions.get(place, ()):
-                answer = self._about(question.subject, expression)
+                answer = self._about(question, expression)
                 if answer is not None:
                     return answer
         return None
 
-    def _about(self, subject: Subject, expression: Expression) -> Answer | None:
-        if subject is Subject.CAST:
+    def _about(self, question: Question, expression: Expression) -> Answer | None:
+        if question.subject is Subject.CAST:
             if isinstance(expression, CallExpr) and isinstance(expression.analyzed, CastExpr):
                 return self._compared(expression.analyzed.expr, expression.analyzed.type)
             return None
-        if subject is Subject.ANNOTATION:
+        if question.subject is Subject.ANNOTATION:
             assignment = self._assignments.get(id(expression))
             if assignment is None or assignment.type is None:
                 return None
             return self._compared(expression, assignment.type)
         inferred = self._types.get(expression)
-        return None if inferred is None else self._described(inferred, expression)
+        if inferred is None:
+            return None
+        answer = self._described(inferred, expression)
+        if not question.declared:
+            return answer
+        declared = read_type(question.declared, self._modules)
+        known = Comparison.UNKNOWN if declared is None else compare(inferred, declared)
+        return replace(answer, comparison=known)
 
     def _compared(self, value: Expression, declared: Type) -> Answer | None:
         inferred = self._types.get(value)
@@ -96,6 +107,7 @@ class CheckedModule:
         return replace(
             self._described(inferred, value),
             declared=format_type_bare(declared, self._options),
+            written=write_type(declared),
             declares_any=_has_any(declared),
             comparison=compare(inferred, declared),
         )

@@ -49,6 +49,8 @@ class Question:
     class_name: str = ""
     """For an attribute: the class, by its name in the module (``Outer.Inner``)."""
     attribute: str = ""
+    declared: str = ""
+    """For a value: the type of the cast that it had, to be compared (see ``written_types``)."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class Answer:
     """Whether a generic function is called, whose result depends on what is expected of it."""
     declared: str = ""
     """The type of the cast or of the annotation."""
+    written: str = ""
+    """The same for the next run (see ``written_types``)."""
     declares_any: bool = False
     """Whether that is unknown in part."""
     comparison: Comparison = Comparison.SAME

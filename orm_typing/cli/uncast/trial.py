@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orm_typing.cli.uncast.blame import Fault, PlacedEdit, new_messages, reason_of, suspects
-from orm_typing.cli.uncast.candidates import UNCHECKED, Candidates, is_unsure
+from orm_typing.cli.uncast.candidates import LET_GO, UNCHECKED, Candidates, is_unsure
 from orm_typing.cli.uncast.checker import Checker, CheckerError
 from orm_typing.cli.uncast.edits import Edit, Kind, apply
 from orm_typing.cli.uncast.finding.syntax import SourceError
@@ -62,10 +62,19 @@ class Trial:
         if len(batch) == 1:
             self._reject(batch[0], faults[0].reason)
             return made
-        certain = {fault.suspects[0]: fault.reason for fault in faults if len(fault.suspects) == 1}
+        alone = {fault.suspects[0] for fault in faults if len(fault.suspects) == 1}
+        # The nearest suspect comes first. What mypy reports says more than the type does.
+        certain = {
+            fault.suspects[0]: fault.reason for fault in faults if fault.suspects[0] in alone
+        }
         for placed, reason in certain.items():
             self._reject(placed, reason)
-        suspected = {placed for fault in faults for placed in fault.suspects} - set(certain)
+        suspected = {
+            placed
+            for fault in faults
+            if fault.suspects[0] not in certain
+            for placed in fault.suspects
+        } - set(certain)
         rest = [placed for placed in batch if placed not in suspected and placed not in certain]
         made = self.settle(made, rest)
         aside = [placed for placed in batch if placed in suspected]
@@ -88,7 +97,7 @@ class Trial:
                 return _unsafe(texts[path], path, batch)
             candidates[path] = found
         expectations = {
-            path: [_Expectation.of(PlacedEdit(path, edit), edited[path]) for edit in edits]
+            path: [self._expectation(PlacedEdit(path, edit), edited[path]) for edit in edits]
             for path, edits in by_path.items()
         }
         try:
@@ -107,6 +116,10 @@ class Trial:
             self.best = State(candidates, answers, response.messages)
             self.edited = edited
         return faults
+
+    def _expectation(self, placed: PlacedEdit, edited: EditedText) -> _Expectation:
+        before = self._answer_before(placed)
+        return _Expectation.of(placed, edited, "" if before is None else before.written)
 
     def _ask(
         self,
@@ -166,13 +179,13 @@ class _Expectation:
     question: Question
 
     @classmethod
-    def of(cls, placed: PlacedEdit, edited: EditedText) -> _Expectation:
+    def of(cls, placed: PlacedEdit, edited: EditedText, declared: str) -> _Expectation:
         """The question about an edit in the text in which it is made."""
         edit = placed.edit
         if edit.attribute is not None:
             return cls(placed, edit.attribute)
         places = [place for kept in edit.kept for place in edited.after.places(edited.moved(kept))]
-        return cls(placed, Question(Subject.VALUE, tuple(places)))
+        return cls(placed, Question(Subject.VALUE, tuple(places), declared=declared))
 
     def fault(self, after: Answer | None, before: Answer | None) -> str:
         """What speaks against the edit; nothing if nothing does."""
@@ -182,8 +195,10 @@ class _Expectation:
         if after is None:
             return "nothing takes its place" if edit.attribute is not None else UNCHECKED
         if edit.kind is Kind.CAST and before is not None and before.has_any:
-            # A cast to list[Any] may leave a list[Any].
-            is_known = not is_unsure(before) or after.inferred == before.declared
+            # A cast to list[Any] may leave a list[Any]. What is expected of the value may have made
+            # another type of it, so that is compared again.
+            is_better = bool(self.question.declared) and after.comparison in LET_GO
+            is_known = not is_unsure(before) or after.inferred == before.declared or is_better
         else:
             is_known = not after.has_any
         return "" if is_known else f"without it the type is {after.inferred}"

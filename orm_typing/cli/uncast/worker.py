@@ -151,7 +151,13 @@ def _answers(
         # A tree from the cache has no statements.
         if path in questions and state.tree is not None and state.tree.defs:
             is_silent = state.options.ignore_errors or path in _ignored(result)
-            module = CheckedModule(state.tree, result.types, state.options, is_silent=is_silent)
+            module = CheckedModule(
+                state.tree,
+                result.types,
+                state.options,
+                is_silent=is_silent,
+                modules=result.files,
+            )
             answers[path] = [module.answer(question) for question in questions[path]]
     return answers
 

@@ -339,7 +339,11 @@ def test_an_interruption_leaves_nothing_behind(shop: Path) -> None:
     before = contents(shop)
     temporary = shop.parent / "temporary"
     temporary.mkdir()
-    program = "from orm_typing.cli import main; main()"
+    # A background job of a shell ignores the signal, and so would its children.
+    program = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from orm_typing.cli import main; main()"
+    )
     process = subprocess.Popen(
         [sys.executable, "-c", program, "uncast", "--write"],
         env={**os.environ, "TMPDIR": str(temporary)},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from difflib import unified_diff
 
 from rich.console import Console
@@ -42,6 +43,12 @@ def print_json(value: object) -> None:
     """A result for machines."""
     json.dump(value, sys.stdout, indent=2)
     sys.stdout.write("\n")
+
+
+def print_complaints(complaints: Iterable[str]) -> None:
+    """What mypy says about its configuration: it goes on without what it can't read."""
+    for line in complaints:
+        notices().print(f"mypy says: {line}", style="yellow", markup=False)
 
 
 def number(count: int, noun: str, plural: str | None = None) -> str:

@@ -51,6 +51,8 @@ class UserProject:
     """What the source declares."""
     cache_folder: str = ""
     """Where mypy has its cache of the project; empty if the configuration says that it has none."""
+    complaints: tuple[str, ...] = ()
+    """What mypy says about its configuration, such as that a file can't be parsed."""
 
     def modules(self, files: Iterable[Path]) -> Iterator[Module]:
         """The modules among the files, under mypy's names for them."""
@@ -69,7 +71,7 @@ def open_project(config_file: Path | None = None) -> UserProject:
 
     Nothing is cached, and nothing of the project is imported. Raises :class:`ConfigurationError`.
     """
-    options = read_options(config_file)
+    options, complaints = read_configuration(config_file)
     cache_folder = options.cache_dir if options.incremental else ""
     options.cache_dir = os.devnull
     for pattern in options.exclude:
@@ -81,7 +83,7 @@ def open_project(config_file: Path | None = None) -> UserProject:
         raise ConfigurationError(str(error)) from error
     folder = _folder(options)
     declared = Project(options, settings, lambda: None, folder=str(folder))
-    return UserProject(folder, options, settings, declared, cache_folder)
+    return UserProject(folder, options, settings, declared, cache_folder, tuple(complaints))
 
 
 def _folder(options: Options) -> Path:
@@ -133,4 +135,7 @@ def read_configuration(config_file: Path | None = None) -> tuple[Options, list[s
     except SystemExit as error:
         text = problems.getvalue() or output.getvalue()
         raise ConfigurationError(text.strip() or "mypy refuses its configuration") from error
+    except Exception as error:  # not UTF-8, say: mypy ends with a traceback there
+        reason = f"mypy fails on its configuration file: {type(error).__name__}: {error}"
+        raise ConfigurationError(reason) from error
     return options, problems.getvalue().splitlines()

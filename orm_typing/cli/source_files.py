@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import tokenize
@@ -93,14 +94,17 @@ def write_sources(changes: Mapping[Path, bytes]) -> None:
 
     Every new content is on the disk before the first file is replaced, and each file is replaced in
     one step, so an interruption leaves none half written. Links stay links, and modes stay. Raises
-    :class:`OSError` if the disk refuses; the files that were replaced have their old content then,
-    and new ones are gone.
+    :class:`OSError` if the disk refuses or a file is read-only; the files that were replaced have
+    their old content then, and new ones are gone.
     """
     staged: dict[Path, Path] = {}
     replaced: dict[Path, bytes | None] = {}
     try:
         for path, content in changes.items():
             target = path.resolve()
+            if target.exists() and not os.access(target, os.W_OK):
+                # To replace it would need the right to its folder alone.
+                raise PermissionError(errno.EACCES, "the file is read-only", str(path))
             temporary = staged[target] = target.with_name(f".{target.name}.{os.getpid()}.tmp")
             temporary.write_bytes(content)
             if target.exists():

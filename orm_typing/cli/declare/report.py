@@ -69,7 +69,8 @@ def _print_notices(
         console.print(f"{path}: skipped: {reason}", style="red", markup=False)
     changed = [plan for plan in plans.values() if plan.before != plan.after]
     if not changed:
-        console.print("All declarations are as the relations say.")
+        which = "All other" if skipped else "All"
+        console.print(f"{which} declarations are as the relations say.")
         return
     classes = [change for plan in changed for change in plan.classes if change.is_stale]
     counts = (

@@ -12,7 +12,7 @@ from pathlib import Path
 import libcst as cst
 from rich.progress import track
 
-from orm_typing.cli.console import notices
+from orm_typing.cli.console import notices, print_complaints
 from orm_typing.cli.declare import report
 from orm_typing.cli.declare.planning import ModulePlan, plan_module
 from orm_typing.cli.declare.sources import Sources
@@ -59,6 +59,7 @@ def run(
     except (ConfigurationError, RefusedError) as error:
         notices().print(f"orm-typing: {error}", style="red", markup=False)
         return ExitCode.REFUSED
+    print_complaints(project.complaints)
     result = plan_files(project, files)
     if mode == "write":
         try:
@@ -115,6 +116,7 @@ def plan_files(project: UserProject, files: Iterable[Path]) -> Result:
             if known is None:
                 known = sources[id(index)] = Sources(project.declared, index, project.options)
             plan = plan_module(known, module.name, file)
+            file.encode(plan.after)  # a class of another module may be beyond its encoding
         except UnreadableError as error:
             result.skipped[module.path] = str(error).partition(": ")[2]
         except _PARSE_ERRORS as error:

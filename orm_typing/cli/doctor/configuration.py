@@ -37,7 +37,10 @@ def _check_file(read: ConfigFile | None) -> Iterator[Finding]:
     if read is None:
         yield fault("there is no configuration file for mypy", _INIT)
         return
-    yield ok(f"mypy reads {shown_path(read.path)}")
+    if read.problem is not None:
+        yield fault(f"mypy can't read {shown_path(read.path)}: {read.problem}", "mend that file")
+    else:
+        yield ok(f"mypy reads {shown_path(read.path)}")
     for other in _others(read):
         if other.problem is not None:
             yield warning(
@@ -62,7 +65,7 @@ def _others(read: ConfigFile) -> Iterator[ConfigFile]:
 
 
 def _check_plugins(read: ConfigFile | None) -> Iterator[Finding]:
-    if read is None:
+    if read is None or read.problem is not None:
         return
     plugins = read.plugins or ()
     if PLUGIN in plugins:

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from orm_typing.cli.console import notices, output
+from orm_typing.cli.console import notices, output, print_complaints
 from orm_typing.cli.exit_codes import ExitCode
 from orm_typing.cli.found import Found, find_all, shown_path
 from orm_typing.cli.graph import dot, html, mermaid
@@ -89,7 +89,9 @@ def graph(
         raise click.UsageError(f"--json and --format {format_name} exclude each other")
     try:
         with notices().status("Reading the project"):
-            found = find_all(open_project(config_file), Path.cwd())
+            project = open_project(config_file)
+            found = find_all(project, Path.cwd())
+        print_complaints(project.complaints)
         picture = chosen(draw(found), packages, models)
     except (ConfigurationError, NoSuchNameError) as error:
         _refuse(ctx, str(error))
@@ -99,7 +101,9 @@ def graph(
         _refuse(ctx, f"{output_file}: name a format, or a file that ends in {endings}")
     if output_file is not None:
         try:
-            write_sources({output_file: _RENDERERS[name](picture).encode("utf-8")})
+            # On Linux the name of a file may be no text.
+            content = _RENDERERS[name](picture).encode("utf-8", "backslashreplace")
+            write_sources({output_file: content})
         except OSError as error:
             _refuse(ctx, str(error))
         notices().print(f"{output_file}: written", markup=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -219,6 +220,30 @@ def test_an_interruption_leaves_nothing_half_done(
     assert message in called.stderr
     assert texts(shop) == before
     assert [path.name for path in shop.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_file_that_is_read_only_stays(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It could be replaced, since its folder is writable."""
+    before = texts(shop)
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path).name != "books.py")
+    called = call("declare", "--write")
+    assert called.exit_code == 2
+    assert "nothing was changed" in called.stderr
+    assert "shop/books.py" in called.stderr
+    assert texts(shop) == before
+
+
+def test_a_configuration_that_can_t_be_read(shop: Path) -> None:
+    """Mypy goes on without it, or ends with a traceback."""
+    (shop.parent / "mypy.ini").write_text("[mypy\n", encoding="utf-8")
+    called = call("declare", "--check")
+    assert called.exit_code == 1
+    assert "mypy says: mypy.ini: " in called.stderr
+    (shop.parent / "mypy.ini").unlink()
+    (shop.parent / "pyproject.toml").write_bytes(b"[tool.mypy]\nx = '\xe9'\n")
+    called = call("declare", "--check")
+    assert called.exit_code == 2
+    assert "mypy fails on its configuration file: UnicodeDecodeError: " in called.stderr
 
 
 def test_what_is_not_declared_is_said(shop: Path) -> None:

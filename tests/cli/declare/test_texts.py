@@ -93,3 +93,22 @@ def test_mixed_line_endings(models: Path) -> None:
     assert text.replace("\r\n", "\n") == DECLARED
     assert '"""\r\nfrom typing' in text, "lines that were there keep their endings"
     assert 'name: str = "é"\n' in text
+
+
+def test_a_name_that_the_encoding_has_not(models: Path) -> None:
+    authors = (
+        b"# coding: latin-1\nfrom sqliter.orm import BaseDBModel\nclass Author(BaseDBModel): ...\n"
+    )
+    models.with_name("authors.py").write_bytes(authors)
+    models.write_text(
+        "from sqliter.orm import BaseDBModel, ForeignKey\n"
+        "from authors import Author\n"
+        "class \u041a\u043d\u0438\u0433\u0430(BaseDBModel):\n"
+        "    author: ForeignKey[Author] = ForeignKey(Author, related_name='books')\n",
+        encoding="utf-8",
+    )
+    called = call("declare", "--write")
+    assert called.exit_code == 3
+    assert "authors.py: skipped: 'latin-1' codec can't encode" in called.stderr
+    assert models.with_name("authors.py").read_bytes() == authors
+    assert "author_id: int = 0" in models.read_text(encoding="utf-8")

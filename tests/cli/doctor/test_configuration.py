@@ -69,6 +69,19 @@ def test_a_file_is_broken(shop: Path) -> None:
     assert examined.about("mypy can't read mypy.ini").level == "warning"
 
 
+def test_the_file_that_is_named_is_broken(shop: Path) -> None:
+    write(shop, {"ci.toml": "[tool.mypy\n"})
+    examined = examine("--config-file", "ci.toml")
+    assert examined.about("mypy can't read ci.toml").level == "fault"
+    assert not any("among the plugins" in one.text for one in examined.findings)
+
+
+def test_mypy_fails_on_a_file(shop: Path) -> None:
+    (shop / "mypy.ini").unlink()
+    (shop / "pyproject.toml").write_bytes(b"[tool.mypy]\nx = '\xe9'\n")
+    assert examine().about("mypy fails on its configuration file").level == "fault"
+
+
 def test_what_mypy_complains_about_is_shown(shop: Path) -> None:
     write(shop, {"mypy.ini": "[mypy]\nplugins = orm_typing.mypy\nstrikt = True\n"})
     assert examine().about("Unrecognized option: strikt").level == "warning"

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,14 @@ def test_a_file_that_can_t_be_written(shop: Path) -> None:
     called = call("graph", "-o", "nowhere/page.html")
     assert called.exit_code == 2
     assert "nowhere" in called.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text there")
+@pytest.mark.parametrize("name", ["html", "dot", "json"])
+def test_names_of_files_that_are_no_text(shop: Path, name: str) -> None:
+    (shop / "shop" / "books.py").rename(shop / "shop" / "b\udcfccher.py")
+    assert call("graph", "-f", name, "-o", "relations").exit_code == 0
+    assert "b\\udcfccher" in (shop / "relations").read_text(encoding="utf-8")
 
 
 def test_a_format_for_any_name(shop: Path) -> None:

@@ -23,11 +23,10 @@ import warnings
 
 from orm_typing.relations.source_text import GAP, NAME, source_text
 
-_GENERIC = re.compile(
-    rf"^[ \t]*(?:(?:async{GAP})?(?:class|def)|type)[ \t]{GAP}{NAME}{GAP}(?=\[)", re.MULTILINE
-)
-_ALIAS = re.compile(rf"^([ \t]*)(type[ \t]{GAP})({NAME})({GAP}=)(?!=)", re.MULTILINE)
-_BRACKET = re.compile(r"[\[\]]")
+# Compiled where they are used, which is seldom.
+_GENERIC = rf"(?m)^[ \t]*(?:(?:async{GAP})?(?:class|def)|type)[ \t]{GAP}{NAME}{GAP}(?=\[)"
+_ALIAS = rf"(?m)^([ \t]*)(type[ \t]{GAP})({NAME})({GAP}=)(?!=)"
+_BRACKET = r"[\[\]]"
 
 
 def parse(data: bytes) -> ast.Module:
@@ -47,7 +46,7 @@ def parse(data: bytes) -> ast.Module:
 def _without_type_parameters(text: str) -> str:
     parts: list[str] = []
     end = 0
-    for found in _GENERIC.finditer(text):
+    for found in re.finditer(_GENERIC, text):
         closed = _closing(text, found.end())
         if found.end() < end or closed is None:
             continue
@@ -59,7 +58,7 @@ def _without_type_parameters(text: str) -> str:
 def _closing(text: str, start: int) -> int | None:
     """The position behind the bracket that closes the one at ``start``."""
     depth = 0
-    for found in _BRACKET.finditer(text, start):
+    for found in re.compile(_BRACKET).finditer(text, start):
         depth += 1 if found[0] == "[" else -1
         if depth == 0:
             return found.end()
@@ -72,4 +71,4 @@ def _blank(text: str) -> str:
 
 
 def _without_type_statements(text: str) -> str:
-    return _ALIAS.sub(lambda found: f"{found[1]}{found[3]}{_blank(found[2])}{found[4]}-", text)
+    return re.sub(_ALIAS, lambda found: f"{found[1]}{found[3]}{_blank(found[2])}{found[4]}-", text)

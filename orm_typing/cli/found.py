@@ -96,10 +96,10 @@ def find_all(project: UserProject, folder: Path) -> Found:
     broken: set[str] = set()
     files: set[str] = set()
     roots: dict[str, None] = {}
+    bases = tuple(base for _, base in _TABLE_BASES.values())
     for index in _indexes(project, folder):
         roots |= dict.fromkeys(index.roots)
         files.update(path for _, path in index.files_by_name())
-        bases = tuple(base for _, base in _TABLE_BASES.values())
         catalogue = index.catalogue(bases, _FIELD_PATHS)
         broken.update(catalogue.broken_files)
         schemas = {one.full_name: one for one in catalogue.models if not _is_shown(one)}

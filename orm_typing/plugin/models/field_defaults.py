@@ -15,21 +15,18 @@ plugin.
 
 from __future__ import annotations
 
-from mypy.nodes import ARG_NAMED, ARG_POS, AssignmentStmt, CallExpr, EllipsisExpr
+from mypy.nodes import ARG_NAMED, ARG_POS, CallExpr, EllipsisExpr
 from mypy.plugin import ClassDefContext
 
 from orm_typing.orms.description import Orm
-from orm_typing.plugin.support.nodes import dotted_text, has_base, statements
+from orm_typing.plugin.support.nodes import assigned_calls, dotted_text, has_base
 
 
 def name_defaults(orm: Orm, ctx: ClassDefContext) -> None:
     """Give the first argument of each field of the class the name that it has."""
     if not orm.field_functions or not has_base(ctx.cls.info, orm.registered_bases):
         return
-    for _block, statement in statements(ctx.cls.defs):
-        if not isinstance(statement, AssignmentStmt) or not isinstance(statement.rvalue, CallExpr):
-            continue
-        call = statement.rvalue
+    for _name, call in assigned_calls(ctx.cls):
         if _has_bare_default(call) and _describes_field(orm, call, ctx):
             call.arg_kinds[0] = ARG_NAMED
             call.arg_names[0] = "default"

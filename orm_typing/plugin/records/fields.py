@@ -20,7 +20,6 @@ from typing import NamedTuple
 
 from mypy.checker import TypeChecker
 from mypy.nodes import (
-    AssignmentStmt,
     CallExpr,
     Context,
     Decorator,
@@ -43,13 +42,12 @@ from orm_typing.plugin.models.accessors import uses
 from orm_typing.plugin.models.extensions import extensions_of
 from orm_typing.plugin.support.metadata import METADATA, is_project_class
 from orm_typing.plugin.support.nodes import (
-    assigned_name,
+    assigned_calls,
     attribute_type,
     dotted_text,
     has_base,
     instances_in,
     plain_instance,
-    statements,
 )
 
 _FIELDS = "fields"
@@ -76,7 +74,7 @@ def note_fields(project: Project, ctx: ClassDefContext) -> None:
     for orm in _ORMS:
         if not project.has_fields_of(orm):
             continue
-        for name, call in _assigned_calls(ctx):
+        for name, call in assigned_calls(ctx.cls):
             field_class = _class_of(ctx, call.callee)
             if field_class is not None and has_base(field_class, (orm.field_base or "",)):
                 found[name] = [field_class.fullname, not _is_false(call, "store")]
@@ -195,17 +193,6 @@ def _relation(project: Project, orm: Orm, full_name: str) -> RelationShape | Non
         if base.fullname in orm.relation_fields:
             return orm.relation_fields[base.fullname]
     return None
-
-
-def _assigned_calls(ctx: ClassDefContext) -> Iterator[tuple[str, CallExpr]]:
-    for _block, statement in statements(ctx.cls.defs):
-        name = assigned_name(statement)
-        if (
-            name is not None
-            and isinstance(statement, AssignmentStmt)
-            and isinstance(statement.rvalue, CallExpr)
-        ):
-            yield name, statement.rvalue
 
 
 def _class_of(ctx: ClassDefContext, callee: Expression) -> TypeInfo | None:

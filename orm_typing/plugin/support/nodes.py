@@ -198,6 +198,18 @@ def assigned_name(statement: Statement) -> str | None:
     return None
 
 
+def assigned_calls(cls: ClassDef) -> Iterator[tuple[str, CallExpr]]:
+    """The calls whose results a class body assigns to one name, with that."""
+    for _block, statement in statements(cls.defs):
+        name = assigned_name(statement)
+        if (
+            name is not None
+            and isinstance(statement, AssignmentStmt)
+            and isinstance(statement.rvalue, CallExpr)
+        ):
+            yield name, statement.rvalue
+
+
 def defined_names(cls: ClassDef) -> set[str]:
     """The names that a class body defines, by whatever statement."""
     names: set[str] = set()

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.copying import copied
+
 from .labels import DECLARED, PACKAGES, project_package, source
 from .runners import CHECKERS, Finding
 
@@ -17,7 +19,7 @@ def make(root: Path) -> Path:
     """Copy the cases out of the repository, whose own configuration must not count."""
     for package in PACKAGES:
         folder = root / project_package(package)
-        shutil.copytree(source(package), folder)
+        copied(source(package), folder)
         (folder / "__init__.py").touch()
     declared = [project_package(package) for package in PACKAGES if package.endswith(DECLARED)]
     subprocess.run(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.examples.running import copied
 from tests.language_servers.servers import SERVERS
 
 from .checking import check
@@ -54,7 +54,7 @@ def test_the_servers_are_started_as_in_the_tests() -> None:
 @pytest.fixture
 def bookshop(tmp_path: Path) -> Path:
     """A copy of the example, elsewhere than the repository."""
-    return Path(shutil.copytree(REPOSITORY / "examples" / "bookshop", tmp_path / "bookshop"))
+    return copied("bookshop", tmp_path)
 
 
 def test_one_file_is_enough_for_the_plugin(bookshop: Path) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests import copying
 from tests.edit_scripts.checker import environment
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = copying.REPOSITORY / "examples"
 _REVEALED = re.compile(r'^tour\.py:(\d+): note: Revealed type is "(.+)"$', re.MULTILINE)
 _EXPECTED = re.compile(r"reveal_type\(.+\)  # ([^:]+)")
 _MODULE = re.compile(r"\b(?:[a-z_]\w*\.)+(?=[A-Z])")
@@ -19,8 +19,7 @@ HINTS = ("cast(", "type: ignore", "TYPE_CHECKING")
 
 def copied(name: str, folder: Path) -> Path:
     """Copy an example into a folder."""
-    ignored = shutil.ignore_patterns(".mypy_cache", "__pycache__", "*.db")
-    return Path(shutil.copytree(EXAMPLES / name, folder / name, ignore=ignored))
+    return copying.copied(EXAMPLES / name, folder / name)
 
 
 def run(command: Sequence[str], directory: Path) -> subprocess.CompletedProcess[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.copying import copied
 from tests.edit_scripts.checker import MYPY, ThirdPartyCaches, environment
 from tests.runtime_truth.question import ABSENT, ERROR, OK, Question, union
 
@@ -87,9 +87,7 @@ def ask_mypy(
     """
     package = modules[0].partition(".")[0]
     project.mkdir(exist_ok=True)
-    shutil.copytree(
-        MODELS / package, project / package, ignore=shutil.ignore_patterns("__pycache__")
-    )
+    copied(MODELS / package, project / package)
     configuration = CONFIGURATION.format(", ".join(plugins))
     (project / "mypy.ini").write_text(configuration)
     caches.copy(configuration, project / ".mypy_cache")

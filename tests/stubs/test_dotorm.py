@@ -12,13 +12,14 @@ for one, `backend/base/system/dotorm` of shurshilov/faracrm.
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
+
+from tests.copying import copied
 
 HERE = Path(__file__).parent
 STUBS = HERE.parents[1] / "stubs"
@@ -226,7 +227,7 @@ def test_the_library_does_what_the_stubs_say(number: int) -> None:
 def test_the_declarations_of_the_checkers_cases_work(tmp_path: Path) -> None:
     """`tests/checkers` can't import them, since the library is not installed there."""
     package = tmp_path / "cases"
-    shutil.copytree(CASES, package)
+    copied(CASES, package)
     (package / "__init__.py").touch()
     modules = sorted(
         f"cases.{case.stem}"

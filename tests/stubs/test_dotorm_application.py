@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -12,6 +11,7 @@ from typing import TypeAlias
 
 import pytest
 
+from tests.copying import copied
 from tests.edit_scripts.checker import environment
 
 APPLICATION = Path(__file__).parents[2] / "test-data" / "dotorm_application"
@@ -23,7 +23,7 @@ Errors: TypeAlias = "list[tuple[str, int, str]]"
 
 def check(folder: Path, settings: str) -> Errors:
     """What mypy says: file, line and code."""
-    shutil.copytree(APPLICATION / "crm", folder / "crm")
+    copied(APPLICATION / "crm", folder / "crm")
     (folder / "mypy.ini").write_text(f"[mypy]\n{settings}")
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "crm"],

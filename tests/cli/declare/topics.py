@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
+
+from tests import copying
 
 CASES = Path(__file__).parent / "cases"
 TOPICS = sorted(folder.name for folder in CASES.iterdir() if (folder / "before").is_dir())
@@ -15,8 +16,7 @@ RUNNABLE = [topic for topic in TOPICS if topic != "djanorm" or sys.version_info 
 
 def copied(topic: str, state: str, folder: Path) -> Path:
     """Copy a project out of the repository, whose own configuration must not count."""
-    ignored = shutil.ignore_patterns("__pycache__", "*.db")
-    return Path(shutil.copytree(CASES / topic / state, folder / state, ignore=ignored))
+    return copying.copied(CASES / topic / state, folder / state)
 
 
 def texts(folder: Path) -> dict[str, str]:

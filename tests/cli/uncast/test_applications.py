@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.cli.calling import call
+from tests.copying import copied
 
 APPLICATIONS = Path(__file__).with_name("applications")
 
@@ -80,7 +80,7 @@ def tried(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if not application.is_installed:
         pytest.skip(f"{application.orm} is not installed")
     folder = tmp_path_factory.mktemp("applications") / application.orm
-    shutil.copytree(APPLICATIONS / application.orm, folder)
+    copied(APPLICATIONS / application.orm, folder)
     printed = run(application, folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.copying import copied
 from tests.runtime_truth.checker import Verdict, run_mypy
 from tests.runtime_truth.dorm.observed import MODELS
 from tests.runtime_truth.dorm.question import Asked
@@ -57,9 +57,7 @@ def ask_mypy(
     said: dict[str, Said] = {}
     owners: dict[str, dict[int, int]] = {}
     for package, asked in questions.items():
-        shutil.copytree(
-            MODELS / package, project / package, ignore=shutil.ignore_patterns("__pycache__")
-        )
+        copied(MODELS / package, project / package)
         header = "".join(f"import {module}\n" for module in modules[package]) + PRELUDE
         lines = header.splitlines()
         owners[package] = {}

@@ -1,3 +1,4 @@
+import contextvars
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ class _BudgetState:
     timeout_ms: int | None
     max_rows: int | None
 
+_BUDGET_STACK: contextvars.ContextVar[tuple[_BudgetState, ...]]
+
+def _effective() -> _BudgetState | None: ...
 def current() -> _BudgetState | None: ...
 def budget(
     *, timeout_ms: int | None = None, max_rows: int | None = None, using: str = "default"

@@ -1,4 +1,21 @@
+import logging
+import re
+from pathlib import Path
 from typing import Any
+
+_logger: logging.Logger
+_DOTTED_PATH_RE: re.Pattern[str]
+
+def _validate_dotted_path(value: str, *, kind: str = "module path") -> str: ...
+
+_SAFE_IDENTIFIER_RE: re.Pattern[str]
+_MAX_IDENTIFIER_LEN: int
+
+def _validate_identifier(value: str, *, kind: str = "identifier") -> str: ...
+
+_AUTODISCOVER_EXCLUDE: set[str]
+
+def _discover_apps(root: Path) -> list[str]: ...
 
 class Settings:
     DATABASES: dict[str, Any]
@@ -19,8 +36,12 @@ class Settings:
     RETRY_BACKOFF: float
     QUERY_COUNT_WARN: int | None
     READ_AFTER_WRITE_WINDOW: float | None
-    FIELD_ENCRYPTION_KEY: str
-    FIELD_ENCRYPTION_KEYS: list[str]
+    # Bytes are taken as well.
+    FIELD_ENCRYPTION_KEY: str | Any
+    FIELD_ENCRYPTION_KEYS: list[Any]
+    _explicit_settings: set[str]
+    _configured: bool
+    def __init__(self) -> None: ...
     def configure(self, **kwargs: Any) -> None: ...
     # A project's own settings: `configure` takes any name.
     def __getattr__(self, name: str) -> Any: ...
@@ -29,3 +50,4 @@ settings: Settings
 
 def parse_database_url(url: str) -> dict[str, Any]: ...
 def configure(**kwargs: Any) -> None: ...
+def _autodiscover_settings() -> bool: ...

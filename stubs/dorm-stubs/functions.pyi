@@ -1,12 +1,26 @@
+import re
+
 # A function knows the type of its value where that depends neither on its arguments nor on the
 # database. At runtime the classes have no parameter, so a class of the user's own derives from
 # `Func` alone. Text arguments are values; a field is named by `F("title")`.
-
 from collections.abc import Callable
 from typing import Any, Generic, Literal
 
 from dorm.expressions import Q, _Expression
 from typing_extensions import TypeVar
+
+_BASE_CAST_TYPES: frozenset[str]
+_CAST_TYPE_RE: re.Pattern[str]
+
+def _validate_cast_type(value: str) -> str: ...
+def _compile_expr(expr: Any, table_alias: str | None = None) -> tuple[str, list[Any]]: ...
+def _compile_condition(
+    condition: Any,
+    table_alias: str | None = None,
+    *,
+    connection: Any = None,
+    vendor: str | None = None,
+) -> tuple[str, list[Any]]: ...
 
 _Result = TypeVar("_Result", default=Any)
 _Made = TypeVar("_Made")
@@ -87,10 +101,12 @@ _ExtractUnit = Literal[
 
 class Trunc(Func):
     unit: str
+    _UNITS: frozenset[str]
     def __init__(self, expression: Any, unit: _TruncUnit, output_field: Any = None) -> None: ...
 
 class Extract(Func):
     unit: str
+    _UNITS: frozenset[str]
     def __init__(self, expression: Any, unit: _ExtractUnit, output_field: Any = None) -> None: ...
 
 class TruncDate(Trunc):
@@ -169,6 +185,7 @@ class FirstValue(WindowExpression): ...
 class LastValue(WindowExpression): ...
 
 class NthValue(WindowExpression):
+    _inline_n: int
     def __init__(self, expression: Any, n: int) -> None: ...
     def as_sql(self, table_alias: str | None = None, **kwargs: Any) -> tuple[str, list[Any]]: ...
 

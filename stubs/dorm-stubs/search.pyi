@@ -1,4 +1,10 @@
+import re
 from typing import Any, Literal
+
+_SAFE_CONFIG: re.Pattern[str]
+_CONFIG_RE: re.Pattern[str]
+
+def _validate_config(value: str) -> str: ...
 
 class SearchVector:
     fields: list[str]
@@ -17,6 +23,7 @@ class SearchQuery:
     config: str
     search_type: str
     invert: bool
+    _TYPES: dict[str, str]
     def __init__(
         self,
         value: str,

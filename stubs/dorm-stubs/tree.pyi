@@ -3,6 +3,7 @@ from typing import Any
 from dorm.models import Model
 from dorm.queryset import CTE
 
+def _quote(name: str, kind: str) -> str: ...
 def descendants_cte(
     model: type[Model],
     *,

@@ -11,12 +11,15 @@ class AsyncOnlyError(RuntimeError):
     method: str
     def __init__(self, method: str) -> None: ...
 
+_SYNC_FORBIDDEN: frozenset[str]
+
 @type_check_only
 class _DefaultAsyncOnly(_DefaultManager):
     def __get__(self, instance: None, owner: type[_Row]) -> AsyncOnlyManager[_Row]: ...  # type: ignore[override]
 
 # Nothing that can be called: reading any of these raises an AsyncOnlyError.
 class AsyncOnlyManager(_DefaultAsyncOnly, Manager[_M]):
+    def __getattribute__(self, name: str) -> Any: ...
     def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
     all: None  # type: ignore[assignment]
     filter: None  # type: ignore[assignment]

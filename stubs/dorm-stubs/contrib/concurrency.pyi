@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from typing import TypeVar
@@ -6,6 +7,10 @@ from dorm.models import Model
 
 _T = TypeVar("_T")
 
+_IN_PROC_LOCKS: dict[str, threading.Lock]
+_REGISTRY_LOCK: threading.Lock
+
+def _get_inproc(key: str) -> threading.Lock: ...
 def named_lock(name: str, *, using: str = "default") -> AbstractContextManager[None, None]: ...
 
 class SerializableSnapshot:

@@ -1,4 +1,5 @@
 import decimal
+import re
 from dataclasses import dataclass
 from typing import Any, Literal, overload
 
@@ -54,6 +55,8 @@ class MoneyField(DecimalField[_Money]):
     ) -> None: ...
     def from_db_value(self, value: Any, *_args: Any) -> Any: ...
 
+_SEMVER_RE: re.Pattern[str]
+
 class SemverField(CharField[_Str]):
     @overload
     def __new__(cls, *args: Any, null: Literal[False] = False, **kwargs: Any) -> Self: ...
@@ -70,6 +73,8 @@ class SemverField(CharField[_Str]):
     @overload
     def __init__(self, *, null: bool = False, **kwargs: Unpack[_AllOptions]) -> None: ...
 
+_PHONE_RE: re.Pattern[str]
+
 class PhoneField(CharField[_Str]):
     @overload
     def __new__(cls, *args: Any, null: Literal[False] = False, **kwargs: Any) -> Self: ...
@@ -85,6 +90,8 @@ class PhoneField(CharField[_Str]):
     ) -> None: ...
     @overload
     def __init__(self, *, null: bool = False, **kwargs: Unpack[_AllOptions]) -> None: ...
+
+_COLOR_RE: re.Pattern[str]
 
 class ColorField(CharField[_Str]):
     @overload
@@ -104,6 +111,8 @@ class ColorField(CharField[_Str]):
 
 class JSONSchemaField(JSONField[_JSON]):
     schema: dict[str, Any]
+    _validator_cls: Any
+    _validator: Any
     @overload
     def __init__(
         self: JSONSchemaField[Any],
@@ -116,6 +125,8 @@ class JSONSchemaField(JSONField[_JSON]):
     def __init__(
         self, *, schema: dict[str, Any], null: bool = False, **kwargs: Unpack[_AllOptions]
     ) -> None: ...
+
+_IP_RANGE_RE: re.Pattern[str]
 
 class IPRangeField(CharField[_Str]):
     @overload
@@ -132,6 +143,8 @@ class IPRangeField(CharField[_Str]):
     ) -> None: ...
     @overload
     def __init__(self, *, null: bool = False, **kwargs: Unpack[_AllOptions]) -> None: ...
+
+_TZ_RE: re.Pattern[str]
 
 class TimezoneField(CharField[_Str]):
     @overload
@@ -210,6 +223,8 @@ class PercentageField(DecimalField[_Decimal]):
         null: bool = False,
         **kwargs: Unpack[_AllOptions],
     ) -> None: ...
+
+_ISO_3166: frozenset[str]
 
 class CountryField(CharField[_Str]):
     @overload

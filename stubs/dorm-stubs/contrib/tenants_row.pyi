@@ -1,3 +1,4 @@
+import contextvars
 from contextlib import AbstractContextManager
 from typing import Any, type_check_only
 
@@ -13,6 +14,8 @@ _Tenant = TypeVar("_Tenant")
 
 class NoActiveTenantError(RuntimeError): ...
 
+_ACTIVE_TENANT: contextvars.ContextVar[Any]
+
 def current_tenant(tenant_id: _Tenant) -> AbstractContextManager[_Tenant, None]: ...
 def get_active_tenant() -> Any | None: ...
 
@@ -24,6 +27,7 @@ class _DefaultScoped(_DefaultManager):
 
 class TenantManager(_DefaultScoped, Manager[_M]):
     tenant_field: str
+    def _resolved_field(self) -> str: ...
     def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
 
 @type_check_only
@@ -43,6 +47,7 @@ class TenantModel(Model):
     tenant_id: CharField
     objects = _DefaultScoped()
     unscoped = _DefaultUnscoped()
+    def _autofill_tenant(self) -> None: ...
     def save(self, *args: Any, **kwargs: Any) -> None: ...
     async def asave(self, *args: Any, **kwargs: Any) -> None: ...
 

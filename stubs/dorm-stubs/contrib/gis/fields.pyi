@@ -25,9 +25,12 @@ class Geom:
     @staticmethod
     def bootstrap_sqlite(connection: Any) -> None: ...
 
+def _wkt(kind: str, coords: Any) -> str: ...
+
 class GeometryField(Field[_Geom]):
     srid: int
     dim: int
+    _gis_kind: str
     @overload
     def __new__(cls, *args: Any, null: Literal[False] = False, **kwargs: Any) -> Self: ...
     @overload
@@ -65,6 +68,7 @@ class GeometryField(Field[_Geom]):
     def __set__(self, instance: object, value: _Geom | dict[str, Any] | str) -> None: ...
 
 class PointField(GeometryField[_Geom]):
+    _gis_kind: str
     @overload
     def __new__(cls, *args: Any, null: Literal[False] = False, **kwargs: Any) -> Self: ...
     @overload
@@ -101,6 +105,7 @@ class PointField(GeometryField[_Geom]):
     ) -> None: ...
 
 class PolygonField(GeometryField[_Geom]):
+    _gis_kind: str
     @overload
     def __new__(cls, *args: Any, null: Literal[False] = False, **kwargs: Any) -> Self: ...
     @overload
@@ -137,6 +142,7 @@ class PolygonField(GeometryField[_Geom]):
     ) -> None: ...
 
 class LineStringField(GeometryField[_Geom]):
+    _gis_kind: str
     @overload
     def __new__(cls, *args: Any, null: Literal[False] = False, **kwargs: Any) -> Self: ...
     @overload
@@ -171,5 +177,7 @@ class LineStringField(GeometryField[_Geom]):
         null: bool = False,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
+
+def _parse_wkt(s: str) -> Geom: ...
 
 __all__ = ["Geom", "GeometryField", "LineStringField", "PointField", "PolygonField"]

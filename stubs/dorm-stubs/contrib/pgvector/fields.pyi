@@ -1,8 +1,11 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, overload
 
 from dorm.fields import Field, _AllOptions
 from typing_extensions import Self, TypeVar, Unpack
+
+def _pack_float32(seq: Sequence[float]) -> bytes: ...
+def _unpack_float32(data: bytes) -> list[float]: ...
 
 _Vector = TypeVar("_Vector", default=list[float])
 
@@ -32,6 +35,8 @@ class VectorField(Field[_Vector]):
     def __init__(
         self, dimensions: int, *, null: bool = False, **kwargs: Unpack[_AllOptions]
     ) -> None: ...
+    @staticmethod
+    def _coerce_sequence(value: Any) -> Sequence[Any]: ...
     def __set__(
         self,
         instance: object,

@@ -6,12 +6,14 @@ import contextlib
 import errno
 import os
 import re
+import sys
 import tokenize
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from orm_typing.relations.files import SKIPPED_DIRECTORIES
+from orm_typing.relations.files import SKIPPED_DIRECTORIES, read_bytes
+from orm_typing.relations.syntax import PARSE_ERRORS, parse
 
 
 class RefusedError(Exception):
@@ -82,6 +84,27 @@ def read_source(path: Path) -> SourceFile:
             return SourceFile(path, file.read(), encoding)
     except (OSError, SyntaxError, UnicodeDecodeError) as error:
         raise UnreadableError(f"{path}: {error}") from error
+
+
+NEWER_PYTHON = (
+    "if Python should be able to read it, run orm-typing with a newer one than "
+    f"{sys.version_info.major}.{sys.version_info.minor}"
+)
+"""What to do about a statement that can't be parsed and has no error."""
+
+
+def lost_places(path: str) -> str:
+    """Which statements of a file can't be parsed: ``line 3, 17``; empty if it can't be read."""
+    data = read_bytes(path)
+    if data is None:
+        return ""
+    try:
+        lines = parse(data).lost
+    except SyntaxError as error:
+        lines = (error.lineno or 1,)
+    except PARSE_ERRORS:
+        lines = (1,)
+    return f"line {', '.join(map(str, lines))}"
 
 
 def lines_of(text: str) -> list[str]:

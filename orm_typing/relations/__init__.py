@@ -6,7 +6,8 @@ checker. The steps, one module each::
     vocabulary   what an ORM tells us: its field constructors and its naming rules
     declaration  what is found: named tuples
     scan         one file  -> what it says (``written``), or what is left of it (``fallback``);
-                 ``syntax`` parses it
+                 ``syntax`` parses it, with ``newer_syntax`` and ``recovery`` for what ``ast``
+                 refuses
     names        a dotted name at a place in the source -> a class, a path or a value
     resolve      all files -> relations between full names (``resolution``), with the help of
                  ``constructors``, ``models`` and ``nullability``

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orm_typing.relations.names import parse_expression
-from orm_typing.relations.scan import PARSE_ERRORS, dotted_name
-from orm_typing.relations.syntax import parse
+from orm_typing.relations.scan import dotted_name
+from orm_typing.relations.syntax import PARSE_ERRORS, parse
 
 _LONGEST_TYPE = 60
 
@@ -54,7 +54,7 @@ class Bodies(NamedTuple):
 def read_bodies(data: bytes) -> Bodies:
     """The classes of a file; none if it does not parse."""
     try:
-        statements = parse(data).body
+        statements = parse(data).tree.body
         return Bodies(dict(_classes(statements, "")), dict(_returned(statements)))
     except PARSE_ERRORS:
         return Bodies({}, {})

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orm_typing.relations.annotations import evaluated_names
 from orm_typing.relations.fallback import read_broken
-from orm_typing.relations.syntax import parse
+from orm_typing.relations.syntax import PARSE_ERRORS, parse
 from orm_typing.relations.written import (
     NOTHING_WRITTEN,
     Binding,
@@ -37,20 +37,18 @@ if TYPE_CHECKING:
 LONGEST_EXPRESSION = 1000
 """Longer ones are tables of data; no name of a class or an accessor needs more."""
 
-# What `ast.parse` raises for bad text (PEP 263 cookies and null bytes included), and what it or a
-# walk over its tree raises for text that is too deeply nested.
-PARSE_ERRORS = (SyntaxError, ValueError, RecursionError, MemoryError)
-
 
 def read_source(data: bytes) -> WrittenFile:
-    """What ``data`` says; a file that does not parse says nothing but its ``broken`` text.
+    """What ``data`` says; one that lacks statements has its ``broken`` text, too.
 
     Never raises: a checker reports the error, with its own words.
     """
     try:
-        return _read_module(parse(data))
+        parsed = parse(data)
+        written = _read_module(parsed.tree)
     except PARSE_ERRORS:
         return NOTHING_WRITTEN._replace(broken=read_broken(data))
+    return written._replace(broken=read_broken(data)) if parsed.lost else written
 
 
 def dotted_name(node: ast.expr) -> str:

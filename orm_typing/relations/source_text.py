@@ -5,6 +5,7 @@ Decoded as Python does it, with the line ends of all systems made one.
 
 from __future__ import annotations
 
+import io
 import re
 
 LETTER = r"[\w\u0080-\U0010ffff]"
@@ -28,6 +29,20 @@ def source_text(data: bytes) -> str:
         text = decode(data)
     else:
         text = data.decode("utf-8-sig", errors="replace")
+    return _with_line_feeds(text)
+
+
+def strict_text(source: bytes | str) -> str:
+    """The same; raises ``SyntaxError`` or ``ValueError`` for bytes that don't fit."""
+    if isinstance(source, bytes):
+        import tokenize  # as above
+
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+        source = source.decode(encoding)
+    return _with_line_feeds(source)
+
+
+def _with_line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 

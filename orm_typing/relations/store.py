@@ -20,7 +20,7 @@ from orm_typing.relations.search import Needles
 if TYPE_CHECKING:
     from orm_typing.relations.vocabulary import Vocabulary
 
-MAGIC = b"orm-typing relations 5\n"
+MAGIC = b"orm-typing relations 6\n"
 _RELATION_FIELDS = RelationField._fields
 _CONSTRUCTOR = _RELATION_FIELDS.index("constructor")
 _UNKNOWN_OPTIONS = _RELATION_FIELDS.index("unknown_options")

@@ -282,11 +282,19 @@ class TestNamesOfModels:
 
 
 class TestBrokenFiles:
-    """A file that does not parse declares nothing, but stays a source of what it mentions."""
+    """A file with an error declares what can be read, and is a source of what it mentions."""
+
+    def test_other_relations_and_its_dependency_stay(self, project: Project) -> None:
+        index = project.write(SHOP).index()
+        before = index.relations
+        project.write({"shop/books.py": BOOKS + "    def\n"})
+        assert index.refresh()
+        assert index.relations == before != ()
+        assert index.broken_sources_into("shop.authors") == ("shop.books",)
 
     def test_its_relations_go_and_its_dependency_stays(self, project: Project) -> None:
         index = project.write(SHOP).index()
-        project.write({"shop/books.py": BOOKS + "    def\n"})
+        project.write({"shop/books.py": BOOKS.replace("author:", "author !:")})
         assert index.refresh()
         assert index.relations == ()
         assert index.source_modules_of("shop.authors") == ("shop.books",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections import Counter
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from orm_typing.cli.declare.sources import Sources
 from orm_typing.cli.declare.writing import write_module
 from orm_typing.cli.source_files import SourceFile
 from orm_typing.relations.names import FoundClass
+from orm_typing.relations.syntax import parse_whole
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def plan_module(sources: Sources, name: str, file: SourceFile) -> ModulePlan:
     Raises ``SyntaxError`` or :class:`libcst.ParserSyntaxError` for text that does not parse.
     """
     text = file.text
-    tree = ast.parse(text)
+    tree = parse_whole(text).tree
     module = sources.module_of_file(name, file.path) if _may_change(sources, name, text) else None
     if module is None:
         return ModulePlan(text, text, ())

@@ -19,6 +19,7 @@ from orm_typing.cli.declare.sources import Sources
 from orm_typing.cli.exit_codes import ExitCode
 from orm_typing.cli.project import ConfigurationError, UserProject, compiled_pattern, open_project
 from orm_typing.cli.source_files import (
+    NEWER_PYTHON,
     RefusedError,
     SourceFile,
     UnreadableError,
@@ -26,8 +27,9 @@ from orm_typing.cli.source_files import (
     read_source,
     write_sources,
 )
+from orm_typing.relations.syntax import PARSE_ERRORS, parse_whole
 
-_PARSE_ERRORS = (SyntaxError, ValueError, cst.ParserSyntaxError, RecursionError, MemoryError)
+_NO_SOURCE = (*PARSE_ERRORS, cst.ParserSyntaxError)
 
 
 @dataclass
@@ -110,7 +112,7 @@ def plan_files(project: UserProject, files: Iterable[Path]) -> Result:
         try:
             file = read_source(module.path)
             if index is None:
-                compile(file.text, str(module.path), "exec", dont_inherit=True)
+                parse_whole(file.text)
                 continue
             known = sources.get(id(index))
             if known is None:
@@ -119,7 +121,7 @@ def plan_files(project: UserProject, files: Iterable[Path]) -> Result:
             file.encode(plan.after)  # a class of another module may be beyond its encoding
         except UnreadableError as error:
             result.skipped[module.path] = str(error).partition(": ")[2]
-        except _PARSE_ERRORS as error:
+        except _NO_SOURCE as error:
             result.skipped[module.path] = _reason(error)
         else:
             result.plans[file] = plan
@@ -128,7 +130,7 @@ def plan_files(project: UserProject, files: Iterable[Path]) -> Result:
 
 def _reason(error: BaseException) -> str:
     if isinstance(error, SyntaxError) and error.lineno:
-        return f"{error.msg} (line {error.lineno})"
+        return f"{error.msg} (line {error.lineno}); {NEWER_PYTHON}"
     if isinstance(error, cst.ParserSyntaxError):
-        return f"{error.message} (line {error.raw_line})"
+        return f"{error.message} (line {error.raw_line}); if it is right, libcst is too old for it"
     return str(error) or type(error).__name__

@@ -17,6 +17,7 @@ from orm_typing.plugin.build.project import Project
 from orm_typing.relations.index import ProjectIndex
 from orm_typing.relations.models import Models, best_class
 from orm_typing.relations.names import FoundClass, Module, Names
+from orm_typing.relations.syntax import parse
 
 
 class Sources:
@@ -103,6 +104,6 @@ class Sources:
         name = found.module.name
         if name not in self._trees:
             path = self._modules.files.get(name)
-            tree = ast.parse(Path(path).read_bytes()) if path is not None else ast.Module([], [])
+            tree = parse(Path(path).read_bytes()).tree if path is not None else ast.Module([], [])
             self._trees[name] = dict(named_classes(tree))
         return self._trees[name].get(found.written.name)

@@ -11,7 +11,7 @@ from orm_typing.cli.doctor.finding import Finding, note, ok, warning
 from orm_typing.cli.found import Found, is_excluded, library_name, shown_path
 from orm_typing.cli.graph.picture import draw
 from orm_typing.cli.project import UserProject
-from orm_typing.cli.source_files import python_files
+from orm_typing.cli.source_files import NEWER_PYTHON, lost_places, python_files
 from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.files import read_bytes
 from orm_typing.relations.scan import read_source
@@ -23,10 +23,18 @@ def check_source(project: UserProject, found: Found, folder: Path) -> Iterator[F
     """What the files say."""
     yield from _counts(project, found)
     for path in found.broken_files:
-        yield warning(
-            f"{shown_path(path)} can't be parsed, so that its relations are not known",
-            "mend the error that Python reports",
-        )
+        places = lost_places(path)
+        if places:
+            yield warning(
+                f"{shown_path(path)} can't be parsed at {places}, so that relations there are not "
+                "known",
+                f"mend the error that Python reports; {NEWER_PYTHON}",
+            )
+        else:
+            yield warning(
+                f"{shown_path(path)} can't be read, so that its relations are not known",
+                "let the file be readable for you",
+            )
     for relation in found.relations:
         yield from _check_relation(found, relation)
     yield from _check_excluded(project, folder)

@@ -17,7 +17,7 @@ from orm_typing.cli.graph.picture import NoSuchNameError, Picture, chosen, draw
 from orm_typing.cli.graph.records import records
 from orm_typing.cli.graph.table import print_table
 from orm_typing.cli.project import ConfigurationError, open_project
-from orm_typing.cli.source_files import write_sources
+from orm_typing.cli.source_files import NEWER_PYTHON, lost_places, write_sources
 
 _RENDERERS: dict[str, Callable[[Picture], str]] = {
     "mermaid": mermaid.render,
@@ -125,7 +125,9 @@ def _refuse(ctx: click.Context, reason: str) -> NoReturn:
 
 def _report_broken(found: Found) -> ExitCode:
     for path in found.broken_files:
-        notices().print(
-            f"{shown_path(path)}: can't be parsed, and is left out", markup=False, style="yellow"
-        )
+        places = lost_places(path)
+        what = f"can't be parsed at {places}, which" if places else "can't be read, and"
+        notices().print(f"{shown_path(path)}: {what} is left out", markup=False, style="yellow")
+    if found.broken_files:
+        notices().print(f"Mend the errors; {NEWER_PYTHON}.", markup=False, style="yellow")
     return ExitCode.SKIPPED if found.broken_files else ExitCode.DONE

@@ -9,6 +9,8 @@ import ast
 from collections.abc import Sequence
 from typing import TypeGuard
 
+from orm_typing.relations.syntax import PARSE_ERRORS, parse_whole
+
 
 def is_same_program(before: str, after: str) -> bool:
     """Whether ``after`` is ``before`` without casts, needless annotations, declarations, imports.
@@ -17,8 +19,10 @@ def is_same_program(before: str, after: str) -> bool:
     for those to know who made the edits.
     """
     try:
-        return _same(ast.parse(before), ast.parse(after))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        old, new = parse_whole(before), parse_whole(after)
+        # What the trees lack, where this Python is older than the text, stays as it is.
+        return old.replaced == new.replaced and _same(old.tree, new.tree)
+    except PARSE_ERRORS:
         return False
 
 

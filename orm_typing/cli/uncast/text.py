@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from orm_typing.relations.syntax import parse_whole
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -112,12 +114,12 @@ class Text:
         return len(before.encode("utf-8")) - len(before)
 
     def check(self) -> None:
-        """Raise :class:`SyntaxError` if Python can't parse the text."""
+        """Raise :class:`SyntaxError` for a text that can't be parsed."""
         _ = self._tree
 
     @cached_property
     def _tree(self) -> ast.Module:
-        return ast.parse(self.text)
+        return parse_whole(self.text).tree
 
     @cached_property
     def statements(self) -> dict[int, int]:

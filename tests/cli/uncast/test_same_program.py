@@ -52,3 +52,12 @@ def test_what_may_go(before: str, after: str) -> None:
 )
 def test_what_must_stay(before: str, after: str) -> None:
     assert not is_same_program(before, after)
+
+
+def test_what_a_newer_python_reads_stays() -> None:
+    before = "def f[T](x: T) -> T:\n    return cast(T, g(t'{x}', f'{a['b']}', cast(A, y)))"
+    after = before.replace("cast(A, y)", "y")
+    assert is_same_program(before, after)
+    assert is_same_program(before, after.replace("cast(T, ", "("))
+    for old, new in (("[T]", "[T: int]"), ("a['b']", "a['c']"), ("t'", "f'"), ("[T]", "")):
+        assert not is_same_program(before, after.replace(old, new, 1))

@@ -13,6 +13,7 @@ from libcst.metadata import (
     ScopeProvider,
 )
 
+from orm_typing.cli.source_files import NEWER_PYTHON
 from orm_typing.cli.uncast.text import Span, Text
 
 NodeT = TypeVar("NodeT", bound=cst.CSTNode)
@@ -32,7 +33,9 @@ class Syntax:
             # Python's own parser is needed as well, and may be of another opinion.
             text.check()
             self._resolve(module)
-        except (cst.ParserSyntaxError, SyntaxError, ValueError) as error:
+        except SyntaxError as error:
+            raise SourceError(f"{error}; {NEWER_PYTHON}") from error
+        except (cst.ParserSyntaxError, ValueError) as error:
             raise SourceError(str(error)) from error
         except (RecursionError, MemoryError) as error:
             raise SourceError("its expressions or statements are nested too deeply") from error

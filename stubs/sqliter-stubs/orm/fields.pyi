@@ -12,11 +12,21 @@ T = TypeVar("T")
 
 logger: logging.Logger
 
+def _split_top_level(text: str, sep: str) -> list[str]: ...
+def _annotation_is_nullable(raw: str) -> bool: ...
+
+# Its members are only read, so they are properties here: a model's `pk` is an `int`.
 @runtime_checkable
 class HasPK(Protocol):
-    pk: int | None
+    @property
+    def pk(self) -> int | None: ...
 
 class LazyLoader(Generic[T]):
+    _instance: object
+    _to_model: type[T]
+    _fk_id: int | None
+    _db: SqliterDB | None
+    _cached: T | None
     def __init__(
         self,
         instance: object,
@@ -27,6 +37,7 @@ class LazyLoader(Generic[T]):
     @property
     def db_context(self) -> SqliterDB | None: ...
     def __getattr__(self, name: str) -> Any: ...
+    def _load(self) -> None: ...
     def __eq__(self, other: object) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]
 
@@ -51,6 +62,7 @@ class ForeignKey(Generic[T]):
     def __get_pydantic_core_schema__(
         cls, source_type: type[Any], handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema: ...
+    def _detect_nullable_from_annotation(self, owner: type, name: str) -> None: ...
     def __set_name__(self, owner: type, name: str) -> None: ...
 
     # The runtime answers with a `LazyLoader`, a transparent proxy of the related object.

@@ -1,4 +1,4 @@
-from typing import Any, Protocol, TypedDict
+from typing import Any, ClassVar, Protocol, TypedDict
 
 class _M2MForwardRef(Protocol):
     def resolve_forward_ref(self, model_class: type[Any]) -> None: ...
@@ -15,6 +15,13 @@ class _RegistryState(TypedDict):
     pending_m2m_targets: dict[str, list[dict[str, Any]]]
 
 class ModelRegistry:
+    _models: ClassVar[dict[str, type]]
+    _models_by_name: ClassVar[dict[str, type[Any]]]
+    _foreign_keys: ClassVar[dict[str, list[dict[str, Any]]]]
+    _pending_reverses: ClassVar[dict[str, list[dict[str, Any]]]]
+    _m2m_relationships: ClassVar[dict[str, list[dict[str, Any]]]]
+    _pending_m2m_reverses: ClassVar[dict[str, list[dict[str, Any]]]]
+    _pending_m2m_targets: ClassVar[dict[str, list[dict[str, Any]]]]
     @classmethod
     def reset(cls) -> None: ...
     @classmethod
@@ -43,6 +50,10 @@ class ModelRegistry:
         cls, from_model: type[Any], to_model: type[Any], fk_field: str, related_name: str
     ) -> None: ...
     @classmethod
+    def _add_reverse_relationship_now(
+        cls, from_model: type[Any], to_model: type[Any], fk_field: str, related_name: str
+    ) -> None: ...
+    @classmethod
     def add_m2m_relationship(
         cls,
         from_model: type[Any],
@@ -63,6 +74,17 @@ class ModelRegistry:
         related_name: str | None,
         symmetrical: bool,
         descriptor: _M2MForwardRef,
+    ) -> None: ...
+    @classmethod
+    def _add_m2m_reverse_now(
+        cls,
+        from_model: type[Any],
+        to_model: type[Any],
+        m2m_field: str,
+        junction_table: str,
+        related_name: str,
+        *,
+        symmetrical: bool = False,
     ) -> None: ...
     @classmethod
     def get_m2m_relationships(cls, table_name: str) -> list[dict[str, Any]]: ...

@@ -14,6 +14,12 @@ logger: logging.Logger
 
 # The runtime's `__getattr__` raises for every name, so there is none here.
 class AsyncLazyLoader(Generic[T]):
+    _instance: object
+    _to_model: type[T]
+    _fk_id: int | None
+    _db: AsyncSqliterDB | None
+    _cached: T | None
+    _loaded: bool
     def __init__(
         self,
         instance: object,

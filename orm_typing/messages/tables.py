@@ -14,7 +14,7 @@ from orm_typing.messages.codes import (
     WRONG_VALUE,
     Message,
 )
-from orm_typing.messages.names import meant_or_known, unknown_field
+from orm_typing.messages.names import meant_or_known, others, unknown_field
 
 
 def no_such_field(function: str, model: str, name: str, candidates: Iterable[str]) -> Message:
@@ -28,10 +28,8 @@ def no_default_field(
     function: str, model: str, name: str, parameter: str, candidates: Iterable[str]
 ) -> Message:
     """A function uses a field of that name unless told otherwise, and there is none."""
-    return Message(
-        f'{function} fails: "{model}" has no field "{name}"{_pass_instead(parameter, candidates)}',
-        UNKNOWN_FIELD,
-    )
+    hint = _pass_instead(name, parameter, candidates)
+    return Message(f'{function} fails: "{model}" has no field "{name}"{hint}', UNKNOWN_FIELD)
 
 
 def missing_mark(function: str, model: str, name: str, flag: str) -> Message:
@@ -67,7 +65,7 @@ def never_equal(function: str, model: str, name: str) -> Message:
 
 def no_primary_key(function: str, model: str, name: str, keys: Iterable[str]) -> Message:
     """The function takes the primary key only."""
-    hint = " or ".join(f'"{key}"' for key in sorted(keys)) or "its key"
+    hint = " or ".join(f'"{key}"' for key in others(name, keys)) or "its key"
     return Message(
         f'{function} fails: "{name}" is no primary key of "{model}"; give {hint}', WRONG_FIELD
     )
@@ -79,7 +77,7 @@ def no_default_key(
     """The field that a function takes for the primary key, unless told otherwise, is not it."""
     return Message(
         f'{function} fails: "{name}" is no primary key of "{model}"'
-        f"{_pass_instead(parameter, keys)}",
+        f"{_pass_instead(name, parameter, keys)}",
         WRONG_FIELD,
     )
 
@@ -93,8 +91,8 @@ def protected_key(function: str, model: str, name: str) -> Message:
     )
 
 
-def _pass_instead(parameter: str, names: Iterable[str]) -> str:
-    known = min(names, default=None)
+def _pass_instead(name: str, parameter: str, names: Iterable[str]) -> str:
+    known = min(others(name, names), default=None)
     return f"; pass {parameter}" + (f', such as {parameter}="{known}"' if known else "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from orm_typing.relations.vocabulary import RelationConstructor
+from orm_typing.relations.vocabulary import RelationConstructor, StringTarget
 
 
 def class_name(full_name: str) -> str:
@@ -59,6 +59,15 @@ class RelationField(NamedTuple):
     column: int
     is_method: bool = False
     """Of an extension: whether the attribute may be a method, so that a call is a use of it."""
+
+    @property
+    def lacks_target(self) -> bool:
+        """Whether the target is given as a string, and no one model has that name."""
+        return (
+            self.target is None
+            and self.target_is_string
+            and self.constructor.string_target is not StringTarget.NOTHING
+        )
 
     @property
     def reaches_out_of_a_function(self) -> bool:

@@ -408,7 +408,14 @@ class _Resolver:
         if found is None and constructor.string_target is StringTarget.LABELLED:
             library = self._vocabulary.library_model(string)
             found = FoundPath(library.full_name) if library is not None else None
+        if found is None and self._may_be_made(bare(string), source):
+            return _Target(string, False, None)
         return _Target(string, True, found)
+
+    def _may_be_made(self, name: str, source: FoundClass) -> bool:
+        """Whether something that can't be read has that name: ``Mark = create_model("Mark")``."""
+        scopes = [source.written.enclosing, *(one.written.bindings for one in self._modules)]
+        return any(binding.kind == "opaque" for scope in scopes for binding in scope.get(name, ()))
 
     def _registered_class(
         self, name: str, source: FoundClass, place: Place

@@ -2,7 +2,7 @@
 
 A relation can't be declared without writing the constructor's name, or the name under which one of
 the project's modules re-exports it; and a string can't name a class that nobody writes ``class``
-for. So those names are the needles, and files without any are never parsed.
+for, or assigns. So those names are the needles, and files without any are never parsed.
 """
 
 from __future__ import annotations
@@ -47,8 +47,9 @@ class Search:
             )
         )
         self._classes = tuple(sorted({_searchable(name) for name in needles.classes}))
-        self._class_statement = re.compile(
-            rb"\bclass\b[^\n:]*?(?:%s)" % b"|".join(map(re.escape, self._classes))
+        self._binding = re.compile(
+            rb"\bclass\b[^\n:]*?(?:%s)|(?:^|\n)[^\n=(]*(?:%s)[^\n=(]*="
+            % ((b"|".join(map(re.escape, self._classes)),) * 2)
         )
 
     def matches(self, data: bytes) -> bool:
@@ -61,7 +62,7 @@ class Search:
         for name in self._classes:
             if name in data:
                 # A line may continue between `class` and the name; nobody writes that.
-                return self._class_statement.search(data) is not None
+                return self._binding.search(data) is not None
         return False
 
 

@@ -102,6 +102,48 @@ def test_suggestions(name: str, candidates: list[str], expected: str | None) -> 
     assert closest(name, candidates) == expected
 
 
+WRITTEN = ("name", "step", "lookup", "operator", "text", "target")
+"""The parameters that hold what a user wrote and that is wrong; the first that a message has."""
+
+CHOOSING = {
+    name: function
+    for name, function in message_functions().items()
+    if Iterable[str] in get_type_hints(function).values()
+}
+"""The messages that are given what there is to choose from."""
+
+
+def written_parameter(function: Callable[..., Message]) -> str | None:
+    """The parameter with what was written."""
+    parameters = inspect.signature(function).parameters
+    return next((name for name in WRITTEN if name in parameters), None)
+
+
+@pytest.mark.parametrize(
+    ("function", "written"),
+    [
+        pytest.param(function, written, id=name)
+        for name, function in CHOOSING.items()
+        if (written := written_parameter(function)) is not None
+    ],
+)
+def test_no_hint_proposes_what_was_written(function: Callable[..., Message], written: str) -> None:
+    hints = get_type_hints(function)
+    for arguments in samples(function):
+        for known in (["Tags"], ["Tags", "Tagz"], ["Tags", "quite another"]):
+            lists = {name: known for name, hint in hints.items() if hint == Iterable[str]}
+            text = function(**{**arguments, written: "Tags", **lists}).text
+            said, _, hint = text.partition("; ")
+            assert "Tags" in said
+            assert '"Tags"' not in hint, text
+
+
+def test_all_proposals_are_looked_at() -> None:
+    """Of those that are given names, one only says nothing of what was written."""
+    unseen = {name for name, function in CHOOSING.items() if written_parameter(function) is None}
+    assert unseen == {"missing_columns"}
+
+
 class TestHints:
     """The hint fits what is known."""
 

@@ -112,6 +112,14 @@ class Project:
         """The relations that this class's own body declares."""
         return self._first(lambda index: index.declared_by(full_name))
 
+    def relation_named(self, info: TypeInfo, name: str) -> RelationField | None:
+        """The relation that a class declares under this name, or inherits."""
+        for base in info.mro:
+            for relation in self.relations_declared_by(base.fullname):
+                if relation.name == name:
+                    return relation
+        return None
+
     def mentions(self, package: str, class_name: str) -> bool:
         """Whether the source of the class's project says the name of a library."""
         file = self.module_of_class(class_name)

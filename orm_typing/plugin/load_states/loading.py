@@ -39,7 +39,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from orm_typing.messages.names import unknown_path
+from orm_typing.messages.names import unknown_path, unknown_target
 from orm_typing.orms import ORMS
 from orm_typing.orms.description import LoadKind, Orm
 from orm_typing.plugin.build.project import Project
@@ -48,6 +48,7 @@ from orm_typing.plugin.load_states.origins import Claim
 from orm_typing.plugin.models.accessors import complete, source_of
 from orm_typing.plugin.models.foreign_keys import as_model_reads, check_assignment
 from orm_typing.plugin.support.nodes import instance_of, instances_in, plain_instance, with_args
+from orm_typing.relations.declaration import RelationField
 
 _PARTIAL = "orm_typing@partial"
 """Marks rows of which some columns only are read: the library then joins no foreign keys."""
@@ -186,6 +187,8 @@ class _Loader:
     def _step(self, model: Instance, name: str) -> _Step | None:
         if self.kind is LoadKind.SELECT and name not in self._own_foreign_keys(model.type):
             return None
+        if self._without_target(model.type, name) is not None:
+            return None
         symbol = model.type.get(name)
         descriptor = get_proper_type(symbol.type) if symbol is not None and symbol.type else None
         if not isinstance(descriptor, Instance) or not descriptor.args:
@@ -200,6 +203,10 @@ class _Loader:
             return _Step(related, is_optional, None)
         wrapper = self._wrapper(descriptor.type)
         return None if wrapper is None else _Step(related, False, wrapper)
+
+    def _without_target(self, info: TypeInfo, name: str) -> RelationField | None:
+        relation = self.project.relation_named(info, name)
+        return relation if relation is not None and relation.lacks_target else None
 
     def _source_of(self, info: TypeInfo, name: str) -> TypeInfo | None:
         owner = info.get_containing_type_info(name)
@@ -235,8 +242,15 @@ class _Loader:
     def _report(self, info: TypeInfo, name: str) -> None:
         if not self.project.see_class(info.fullname):
             return
-        short = self.method.rpartition(".")[2]
-        problem = unknown_path(info.name, name, short, set(self._loadable(info)))
+        loadable = set(self._loadable(info))
+        relation = self._without_target(info, name)
+        if name not in loadable:
+            short = self.method.rpartition(".")[2]
+            problem = unknown_path(info.name, name, short, loadable)
+        elif relation is not None:
+            problem = unknown_target(info.name, name, relation.target_text)
+        else:
+            return  # it leads to a class that nothing is known of
         self.ctx.api.fail(problem.text, self.ctx.context, code=problem.code)
 
 

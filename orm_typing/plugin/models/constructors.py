@@ -86,7 +86,7 @@ def constructor_signature(project: Project, orm: Orm, ctx: FunctionSigContext) -
         )
     ]
     given = _Given.by(call)
-    parameters = _with_configuration(info, parameters)
+    parameters = _with_configuration(project, info, parameters)
     if orm.populates_by_name:
         parameters = list(_by_name(info, parameters, given))
     seen: set[str] = set()
@@ -120,16 +120,23 @@ def accept_any_keyword(ctx: ClassDefContext) -> None:
     ctx.cls.info.names["__init__"].plugin_generated = False
 
 
-def _with_configuration(info: TypeInfo, parameters: list[_Parameter]) -> list[_Parameter]:
+def _with_configuration(
+    project: Project, info: TypeInfo, parameters: list[_Parameter]
+) -> list[_Parameter]:
     """Take other keywords if the model asks for it; by default the library drops them."""
     closed = [parameter for parameter in parameters if parameter.kind is not ARG_STAR2]
-    for base in info.mro:
-        extra = noted(base).extra
-        if extra is not None:
-            if extra == "allow":
-                closed.append(_Parameter("extra", ARG_STAR2, AnyType(TypeOfAny.explicit)))
-            break
+    extra = next((extra for base in info.mro if (extra := noted(base).extra) is not None), None)
+    if extra == "allow" or any(_is_made(project, base) for base in info.mro):
+        closed.append(_Parameter("extra", ARG_STAR2, AnyType(TypeOfAny.explicit)))
     return closed
+
+
+def _is_made(project: Project, info: TypeInfo) -> bool:
+    """Whether it is no class statement of the project, and has fields that nobody knows.
+
+    pydantic's plugin makes a class of ``Mark = create_model("Mark", ...)``, with no field at all.
+    """
+    return not is_project_class(info) and project.see_class(info.fullname)
 
 
 class _Given(NamedTuple):

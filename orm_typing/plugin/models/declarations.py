@@ -28,7 +28,6 @@ from orm_typing.plugin.support.metadata import noted
 from orm_typing.plugin.support.nodes import assigned_name, statements
 from orm_typing.relations.declaration import RelationField, class_name
 from orm_typing.relations.index import ProjectIndex
-from orm_typing.relations.vocabulary import StringTarget
 
 
 def check_declaration(project: Project, ctx: FunctionContext) -> Type:
@@ -133,7 +132,7 @@ def _index_problems(index: ProjectIndex, relation: RelationField) -> Iterator[Me
 def _target_problems(index: ProjectIndex, relation: RelationField) -> Iterator[Message]:
     if relation.target is not None or not relation.target_is_string:
         return
-    if relation.constructor.string_target is StringTarget.NOTHING:
+    if not relation.lacks_target:
         yield messages.string_target_not_supported(
             relation.target_text, relation.constructor.short_name
         )

@@ -52,11 +52,8 @@ def as_model_reads(project: Project, name: str, ctx: AttributeContext, default: 
 
 
 def _foreign_key(project: Project, info: TypeInfo, name: str) -> RelationField | None:
-    for base in info.mro:
-        for relation in project.relations_declared_by(base.fullname):
-            if relation.name == name:
-                return relation if relation.constructor.has_key else None
-    return None
+    relation = project.relation_named(info, name)
+    return relation if relation is not None and relation.constructor.has_key else None
 
 
 def _loader(project: Project, relation: RelationField, info: TypeInfo) -> TypeInfo | None:

@@ -62,7 +62,7 @@ def read_missing_on_model(project: Project, orm: Orm, name: str, ctx: AttributeC
     for owner in owners:  # of a union, mypy asks for each item and drops equal messages
         relations = _relation_names(project, owner.type)
         suggestion = closest(name, relations | _attribute_names(owner.type))
-        if suggestion is None or suggestion not in relations or suggestion == name:
+        if suggestion is None or suggestion not in relations or name in relations:
             ctx.api.msg.has_no_attr(ctx.type, owner, name, ctx.context)
         else:
             problem = messages.unknown_accessor(_shown(ctx, owner), name, suggestion)

@@ -50,7 +50,7 @@ from mypy.types import (
 )
 
 from orm_typing.messages import queries as messages
-from orm_typing.messages.names import unknown_field, unknown_path
+from orm_typing.messages.names import unknown_field, unknown_path, unknown_target
 from orm_typing.orms.description import NameRule, Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.build.uses import use_fields
@@ -366,6 +366,8 @@ class _Query:
                         self._report_relation(info.name, field, context)
                     return
                 if field.related is None:
+                    if self._reports_target(info, step, context):
+                        return
                     if lookup is not None and not field.takes_any_path:
                         self._report_lookup(info.name, step, rest + lookup, context)
                     return
@@ -408,6 +410,7 @@ class _Query:
                 return
             related = fields[step].related
             if related is None:
+                self._reports_target(info, step, context)
                 return
             info = related
 
@@ -417,10 +420,11 @@ class _Query:
         if not has_known_fields(info):
             return
         fields = self._fields(info)
-        relations = {one for one, field in fields.items() if field.related is not None}
+        relations = {one for one in fields if self.project.relation_named(info, one) is not None}
         relations.update(self._accessors(info))
         is_attribute = info.get(name) is not None and name not in fields
         if name in relations or is_attribute or (name in fields and fields[name].takes_any_path):
+            self._reports_target(info, name, context)
             return
         self._report_path(info, name, method, relations, context)
 
@@ -455,6 +459,15 @@ class _Query:
         source = source_of(self.project, self.checker, f"{owner}.{name}")
         row_type: Type = UNKNOWN if source is None else plain_instance(source)
         return self.checker.named_generic_type("builtins.list", [row_type])
+
+    def _reports_target(self, info: TypeInfo, name: str, context: Context) -> bool:
+        """Report a relation whose target is no model that anybody knows."""
+        relation = self.project.relation_named(info, name)
+        if relation is None or not relation.lacks_target:
+            return False
+        problem = unknown_target(info.name, name, relation.target_text)
+        self.checker.fail(problem.text, context, code=problem.code)
+        return True
 
     def _fields(self, info: TypeInfo) -> dict[str, ModelField]:
         use_fields(self.project, self.checker, info)

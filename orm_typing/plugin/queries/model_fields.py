@@ -69,13 +69,14 @@ def _own_fields(project: Project, orm: Orm, info: TypeInfo) -> Iterator[ModelFie
             key = name + orm.key_attribute.suffix
             key_type = _key_type(info, key) if has_key else UNKNOWN
             accepted = _row_or_key(node, key_type) or accepted_type(info, name) or UNKNOWN
+            related = _related(node)  # unknown also where it is not inferred yet, as below
             yield ModelField(
                 name,
                 accepted,
-                _related(node),
+                related,
                 has_key,
                 is_joined=has_key,
-                takes_any_path=node.type is None,  # not inferred yet, as below
+                takes_any_path=related is None,
             )
             if has_key:
                 yield ModelField(key, key_type, None, True)

@@ -149,7 +149,7 @@ class CompositePrimaryKey:
     one_to_many: bool
     one_to_one: bool
     related_model: None
-    def __init__(self, *field_names: str) -> None: ...
+    def __init__(self, field_name: str, /, *field_names: str) -> None: ...
 
     # No descriptor at runtime: the class takes the field out, and `Model.pk` answers in its place.
     @overload
@@ -882,17 +882,8 @@ class GenericIPAddressField(Field[_Str]):
 # A text is taken for JSON: `to_python` parses it.
 class JSONField(Field[_JSON]):
     def __new__(cls, *args: Any, **kwargs: Any) -> Self: ...
-    @overload
     def __init__(
         self: JSONField[Any],
-        verbose_name: str | None = None,
-        *,
-        null: bool = False,
-        **kwargs: Unpack[_OptionsWithLength],
-    ) -> None: ...
-    @overload
-    def __init__(
-        self,
         verbose_name: str | None = None,
         *,
         null: bool = False,
@@ -1264,7 +1255,10 @@ class Range(Generic[_Bound]):
     upper: _Bound | None
     bounds: str
     def __init__(
-        self, lower: _Bound | None = None, upper: _Bound | None = None, bounds: str = "[)"
+        self,
+        lower: _Bound | None = None,
+        upper: _Bound | None = None,
+        bounds: Literal["[)", "(]", "[]", "()"] = "[)",
     ) -> None: ...
     @property
     def lower_inc(self) -> bool: ...

@@ -3,10 +3,13 @@
 # `reverse` and `union`: `all()` gives a queryset.
 
 from collections.abc import AsyncIterator, Iterator, Sequence
-from typing import Any, Generic, Literal, overload, type_check_only
+from typing import Any, Generic, Literal, NoReturn, overload, type_check_only
 
+from dorm.contrib.asyncmodel import _DefaultAsyncOnly
+from dorm.contrib.softdelete import _DefaultAll, _DefaultDeleted, _DefaultLive
+from dorm.contrib.tenants_row import _DefaultScoped, _DefaultUnscoped
 from dorm.expressions import Exists, FilteredRelation, Q, Subquery, _Expression
-from dorm.models import Model, _DefaultManager
+from dorm.models import Model
 from dorm.queryset import (
     CTE,
     CombinedQuerySet,
@@ -17,6 +20,7 @@ from dorm.queryset import (
     ValuesListQuerySet,
     _DateKind,
     _DateTimeKind,
+    _Order,
 )
 from typing_extensions import Self, TypeVar
 
@@ -24,7 +28,17 @@ from typing_extensions import Self, TypeVar
 _T = TypeVar("_T", bound=Model, covariant=True, default=Any)
 _QuerySet = TypeVar("_QuerySet", bound=QuerySet[Any, Any])
 
-class BaseManager(_DefaultManager, Generic[_T]):
+# The stand-ins for the managers that the library's models have are bases here for the checkers'
+# sake: they let a class body put any manager in the place of one.
+class BaseManager(
+    _DefaultAsyncOnly,
+    _DefaultLive,
+    _DefaultAll,
+    _DefaultDeleted,
+    _DefaultScoped,
+    _DefaultUnscoped,
+    Generic[_T],
+):
     auto_created: bool
     creation_counter: int
     use_in_migrations: bool
@@ -33,8 +47,12 @@ class BaseManager(_DefaultManager, Generic[_T]):
     _db: str
     def __init__(self) -> None: ...
     # At runtime the model holds a `ManagerDescriptor`, which gives the manager to the class and
-    # refuses instances.
-    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+    # refuses instances. The second is for nothing that there is: mypy takes what no overload fits for
+    # Any, and so lets a class inherit from two abstract models with managers of their own.
+    @overload  # type: ignore[override]
+    def __get__(self, instance: None, owner: type[Any]) -> Self: ...
+    @overload
+    def __get__(self, instance: NoReturn, owner: type[Any]) -> object: ...  # type: ignore[overload-cannot-match]
     def contribute_to_class(self, cls: type[Any], name: str) -> None: ...
     def db_manager(self, using: str) -> Self: ...
     def using(self, alias: str) -> QuerySet[_T]: ...
@@ -77,10 +95,10 @@ class BaseManager(_DefaultManager, Generic[_T]):
         self, *fields: str, flat: Literal[False] = False, named: bool
     ) -> ValuesListQuerySet[_T, Any]: ...
     def dates(
-        self, field: str, kind: _DateKind, order: str = "ASC"
+        self, field: str, kind: _DateKind, order: _Order = "ASC"
     ) -> ValuesListQuerySet[_T, Any]: ...
     def datetimes(
-        self, field: str, kind: _DateTimeKind, order: str = "ASC"
+        self, field: str, kind: _DateTimeKind, order: _Order = "ASC"
     ) -> ValuesListQuerySet[_T, Any]: ...
     def get(self, *args: Q | Exists | Subquery, **kwargs: Any) -> _T: ...
     def get_or_none(self, *args: Q | Exists | Subquery, **kwargs: Any) -> _T | None: ...
@@ -135,7 +153,7 @@ class BaseManager(_DefaultManager, Generic[_T]):
         *,
         update_fields: list[str] | None = None,
         batch_size: int = 1000,
-        returning: Literal[False] = False,
+        returning: bool = False,
     ) -> list[_T]: ...
     async def aupsert(
         self,
@@ -144,7 +162,7 @@ class BaseManager(_DefaultManager, Generic[_T]):
         *,
         update_fields: list[str] | None = None,
         batch_size: int = 1000,
-        returning: Literal[False] = False,
+        returning: bool = False,
     ) -> list[_T]: ...
     def exists_or_create(
         self, defaults: dict[str, Any] | None = None, **kwargs: Any
@@ -230,10 +248,10 @@ class BaseManager(_DefaultManager, Generic[_T]):
         self, *, analyze: bool = False, format: str | None = None, verbose: bool = False
     ) -> str: ...
     async def adates(
-        self, field: str, kind: _DateKind, order: str = "ASC"
+        self, field: str, kind: _DateKind, order: _Order = "ASC"
     ) -> ValuesListQuerySet[_T, Any]: ...
     async def adatetimes(
-        self, field: str, kind: _DateTimeKind, order: str = "ASC"
+        self, field: str, kind: _DateTimeKind, order: _Order = "ASC"
     ) -> ValuesListQuerySet[_T, Any]: ...
     def raw(self, sql: str, params: list[Any] | None = None) -> RawQuerySet[_T]: ...
     # No coroutine: it gives the queryset, which may be awaited.

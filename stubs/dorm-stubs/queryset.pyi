@@ -109,16 +109,16 @@ class QuerySet(Generic[_T, _Row]):
     ) -> ValuesListQuerySet[_T, Any]: ...
     # The values are dates with PostgreSQL, texts with SQLite.
     def dates(
-        self, field: str, kind: _DateKind, order: str = "ASC"
+        self, field: str, kind: _DateKind, order: _Order = "ASC"
     ) -> ValuesListQuerySet[_T, Any]: ...
     def datetimes(
-        self, field: str, kind: _DateTimeKind, order: str = "ASC"
+        self, field: str, kind: _DateTimeKind, order: _Order = "ASC"
     ) -> ValuesListQuerySet[_T, Any]: ...
     async def adates(
-        self, field: str, kind: _DateKind, order: str = "ASC"
+        self, field: str, kind: _DateKind, order: _Order = "ASC"
     ) -> ValuesListQuerySet[_T, Any]: ...
     async def adatetimes(
-        self, field: str, kind: _DateTimeKind, order: str = "ASC"
+        self, field: str, kind: _DateTimeKind, order: _Order = "ASC"
     ) -> ValuesListQuerySet[_T, Any]: ...
     # `F("title")`, `Value(1)` and plain values fail when the query runs: they compile only inside
     # of another expression.
@@ -152,7 +152,7 @@ class QuerySet(Generic[_T, _Row]):
     @overload
     def __getitem__(self, k: int) -> _Row: ...
     @overload
-    def __getitem__(self, k: slice[int | None, int | None, Literal[1] | None]) -> Self: ...
+    def __getitem__(self, k: slice[int | None, int | None, int | None]) -> Self: ...
     def _fetch_all(self) -> None: ...
     def _cache_key(self, version: int | None = None) -> str | None: ...
     def _cache_lookup_sync(self) -> list[_Row] | None: ...
@@ -287,7 +287,6 @@ class QuerySet(Generic[_T, _Row]):
         self, batch: list[_T], fields: list[str], conn: Any
     ) -> tuple[str, list[Any]] | None: ...
     def bulk_update(self, objs: list[_T], fields: list[str], batch_size: int = 1000) -> int: ...
-    # It refuses `returning`, which it passes on together with `update_conflicts`.
     def upsert(
         self,
         objs: list[_T],
@@ -295,7 +294,7 @@ class QuerySet(Generic[_T, _Row]):
         *,
         update_fields: list[str] | None = None,
         batch_size: int = 1000,
-        returning: Literal[False] = False,
+        returning: bool = False,
     ) -> list[_T]: ...
     async def aupsert(
         self,
@@ -304,7 +303,7 @@ class QuerySet(Generic[_T, _Row]):
         *,
         update_fields: list[str] | None = None,
         batch_size: int = 1000,
-        returning: Literal[False] = False,
+        returning: bool = False,
     ) -> list[_T]: ...
     def bulk_update_when(
         self,
@@ -396,6 +395,7 @@ class QuerySet(Generic[_T, _Row]):
     ) -> int: ...
     async def ain_bulk(self, id_list: list[Any], field_name: str = "pk") -> dict[Any, _T]: ...
 
+_Order = Literal["ASC", "DESC", "asc", "desc"]
 _DateKind = Literal["day", "week", "month", "year"]
 _DateTimeKind = Literal["second", "minute", "hour", "day", "week", "month", "year"]
 

@@ -12,6 +12,8 @@ class SearchVector:
     weight: str | None
     def __init__(
         self,
+        field: str,
+        /,
         *fields: str,
         config: str = "english",
         weight: Literal["A", "B", "C", "D"] | None = None,

@@ -1,8 +1,8 @@
-from typing import Any, type_check_only
+from typing import Any, overload, type_check_only
 
 from dorm.manager import Manager
 from dorm.models import Model, _DefaultManager
-from typing_extensions import Self, TypeVar
+from typing_extensions import Never, TypeVar
 
 _M = TypeVar("_M", bound=Model, default=Any)
 _Row = TypeVar("_Row", bound=Model)
@@ -15,12 +15,13 @@ _SYNC_FORBIDDEN: frozenset[str]
 
 @type_check_only
 class _DefaultAsyncOnly(_DefaultManager):
-    def __get__(self, instance: None, owner: type[_Row]) -> AsyncOnlyManager[_Row]: ...  # type: ignore[override]
+    @overload
+    def __get__(self, instance: None, owner: type[_Row]) -> AsyncOnlyManager[_Row]: ...
+    @overload
+    def __get__(self, instance: Model, owner: type[_Row]) -> object: ...
 
 # Nothing that can be called: reading any of these raises an AsyncOnlyError.
-class AsyncOnlyManager(_DefaultAsyncOnly, Manager[_M]):
-    def __getattribute__(self, name: str) -> Any: ...
-    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+class AsyncOnlyManager(Manager[_M]):
     all: None  # type: ignore[assignment]
     filter: None  # type: ignore[assignment]
     exclude: None  # type: ignore[assignment]
@@ -44,7 +45,10 @@ class AsyncOnlyManager(_DefaultAsyncOnly, Manager[_M]):
 
 class AsyncModel(Model):
     objects = _DefaultAsyncOnly()
-    save: None  # type: ignore[assignment]
-    delete: None  # type: ignore[assignment]
+    # Both raise an AsyncOnlyError. No row is a `Never`, so checkers refuse the call. Methods, and not
+    # None: the library's other abstract models have a `save` or `delete` of their own, and are
+    # combined with this one.
+    def save(self: Never, *args: Any, **kwargs: Any) -> Any: ...  # type: ignore[misc]
+    def delete(self: Never, *args: Any, **kwargs: Any) -> Any: ...  # type: ignore[misc]
 
 __all__ = ["AsyncModel", "AsyncOnlyError", "AsyncOnlyManager"]

@@ -113,17 +113,12 @@ class JSONSchemaField(JSONField[_JSON]):
     schema: dict[str, Any]
     _validator_cls: Any
     _validator: Any
-    @overload
     def __init__(
         self: JSONSchemaField[Any],
         *,
         schema: dict[str, Any],
         null: bool = False,
         **kwargs: Unpack[_AllOptions],
-    ) -> None: ...
-    @overload
-    def __init__(
-        self, *, schema: dict[str, Any], null: bool = False, **kwargs: Unpack[_AllOptions]
     ) -> None: ...
 
 _IP_RANGE_RE: re.Pattern[str]

@@ -1,36 +1,41 @@
 import datetime
-from typing import Any, type_check_only
+from typing import Any, overload, type_check_only
 
 from dorm.fields import DateTimeField
 from dorm.manager import Manager
 from dorm.models import Model, _DefaultManager
-from typing_extensions import Self, TypeVar
+from typing_extensions import TypeVar
 
 _M = TypeVar("_M", bound=Model, default=Any)
 _Row = TypeVar("_Row", bound=Model)
 
-# As with `Model.objects`: each gives a subclass the manager of the subclass's rows, and is a base of
-# its manager so that a class body can put another one in its place.
+# As with `Model.objects`: each gives a subclass the manager of the subclass's rows.
 @type_check_only
 class _DefaultLive(_DefaultManager):
-    def __get__(self, instance: None, owner: type[_Row]) -> SoftDeleteManager[_Row]: ...  # type: ignore[override]
+    @overload
+    def __get__(self, instance: None, owner: type[_Row]) -> SoftDeleteManager[_Row]: ...
+    @overload
+    def __get__(self, instance: Model, owner: type[_Row]) -> object: ...
 
-class SoftDeleteManager(_DefaultLive, Manager[_M]):
-    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+class SoftDeleteManager(Manager[_M]): ...
 
 @type_check_only
 class _DefaultAll(_DefaultManager):
-    def __get__(self, instance: None, owner: type[_Row]) -> _AllObjectsManager[_Row]: ...  # type: ignore[override]
+    @overload
+    def __get__(self, instance: None, owner: type[_Row]) -> _AllObjectsManager[_Row]: ...
+    @overload
+    def __get__(self, instance: Model, owner: type[_Row]) -> object: ...
 
-class _AllObjectsManager(_DefaultAll, Manager[_M]):
-    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+class _AllObjectsManager(Manager[_M]): ...
 
 @type_check_only
 class _DefaultDeleted(_DefaultManager):
-    def __get__(self, instance: None, owner: type[_Row]) -> _DeletedObjectsManager[_Row]: ...  # type: ignore[override]
+    @overload
+    def __get__(self, instance: None, owner: type[_Row]) -> _DeletedObjectsManager[_Row]: ...
+    @overload
+    def __get__(self, instance: Model, owner: type[_Row]) -> object: ...
 
-class _DeletedObjectsManager(_DefaultDeleted, Manager[_M]):
-    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+class _DeletedObjectsManager(Manager[_M]): ...
 
 class SoftDeleteModel(Model):
     deleted_at: DateTimeField[datetime.datetime | None]

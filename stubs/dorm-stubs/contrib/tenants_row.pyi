@@ -1,12 +1,12 @@
 import contextvars
 from contextlib import AbstractContextManager
-from typing import Any, type_check_only
+from typing import Any, overload, type_check_only
 
 from dorm.contrib.asyncmodel import AsyncOnlyManager
 from dorm.fields import CharField
 from dorm.manager import Manager
 from dorm.models import Model, _DefaultManager
-from typing_extensions import Self, TypeVar
+from typing_extensions import TypeVar
 
 _M = TypeVar("_M", bound=Model, default=Any)
 _Row = TypeVar("_Row", bound=Model)
@@ -19,27 +19,29 @@ _ACTIVE_TENANT: contextvars.ContextVar[Any]
 def current_tenant(tenant_id: _Tenant) -> AbstractContextManager[_Tenant, None]: ...
 def get_active_tenant() -> Any | None: ...
 
-# As with `Model.objects`: each gives a subclass the manager of the subclass's rows, and is a base of
-# its manager so that a class body can put another one in its place.
+# As with `Model.objects`: each gives a subclass the manager of the subclass's rows.
 @type_check_only
 class _DefaultScoped(_DefaultManager):
-    def __get__(self, instance: None, owner: type[_Row]) -> TenantManager[_Row]: ...  # type: ignore[override]
+    @overload
+    def __get__(self, instance: None, owner: type[_Row]) -> TenantManager[_Row]: ...
+    @overload
+    def __get__(self, instance: Model, owner: type[_Row]) -> object: ...
 
-class TenantManager(_DefaultScoped, Manager[_M]):
+class TenantManager(Manager[_M]):
     tenant_field: str
     def _resolved_field(self) -> str: ...
-    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
 
 @type_check_only
 class _DefaultUnscoped(_DefaultManager):
-    def __get__(self, instance: None, owner: type[_Row]) -> _UnscopedManager[_Row]: ...  # type: ignore[override]
+    @overload
+    def __get__(self, instance: None, owner: type[_Row]) -> _UnscopedManager[_Row]: ...
+    @overload
+    def __get__(self, instance: Model, owner: type[_Row]) -> object: ...
 
-class _UnscopedManager(_DefaultUnscoped, Manager[_M]):
-    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+class _UnscopedManager(Manager[_M]): ...
 
 @type_check_only
-class _AsyncTenantManager(TenantManager[_M], AsyncOnlyManager[_M]):
-    def __get__(self, instance: None, owner: type[Any]) -> Self: ...  # type: ignore[override]
+class _AsyncTenantManager(TenantManager[_M], AsyncOnlyManager[_M]): ...
 
 def make_async_tenant_manager() -> type[_AsyncTenantManager[Any]]: ...
 

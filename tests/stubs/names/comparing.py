@@ -101,12 +101,16 @@ def _difference(source: Definition, stub: Definition) -> str | None:
         return f"is {_a(stub.kind)} in the stub, and {_a(source.kind)} in the source"
     if source.parameters == stub.parameters:
         return None
-    takes_any = any(one.kind.startswith("**") for one in source.parameters)
-    if stub.is_overloaded:
-        unknown = {one.name for one in stub.parameters} - {one.name for one in source.parameters}
-        missing = {one.name for one in source.parameters} - {one.name for one in stub.parameters}
-        if takes_any or not (unknown or missing):
-            return None
+    handed_on = {one for one in source.parameters if one.kind.startswith("**")}
+    if handed_on and stub.is_overloaded:
+        return None
+    named = set(source.parameters) - handed_on
+    more = set(stub.parameters) - named
+    # What the source hands on as any keyword, the stub may name.
+    if handed_on and named <= set(stub.parameters) and all(one.kind[0] == "*" for one in more):
+        return None
+    if stub.is_overloaded and {one.name for one in stub.parameters} == {one.name for one in named}:
+        return None
     shown = [", ".join(one.text for one in side.parameters) for side in (stub, source)]
     return f"takes ({shown[0]}) in the stub, and ({shown[1]}) in the source"
 

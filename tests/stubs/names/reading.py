@@ -81,8 +81,9 @@ def _defined(body: list[ast.stmt]) -> dict[str, Definition]:
         if isinstance(statement, _Function):
             _add_function(found, statement)
         elif isinstance(statement, ast.ClassDef):
-            found[statement.name] = _class(statement)
-        elif not _is_type_parameter(statement):
+            if "type_check_only" not in map(_last_name, statement.decorator_list):
+                found[statement.name] = _class(statement)
+        elif not _is_for_types(statement):
             for name in _targets(statement, _plain_name):
                 found.setdefault(name, Definition("attribute"))
     return found
@@ -123,9 +124,16 @@ def _plain_name(node: ast.expr) -> str | None:
     return node.id if isinstance(node, ast.Name) else None
 
 
-def _is_type_parameter(statement: ast.stmt) -> bool:
-    value = statement.value if isinstance(statement, ast.Assign) else None
-    return isinstance(value, ast.Call) and _last_name(value.func) in _TYPE_PARAMETERS
+def _is_for_types(statement: ast.stmt) -> bool:
+    """Whether it binds a type parameter, or a private name for a type."""
+    match statement:
+        case ast.Assign(value=ast.Call(func=made)):
+            return _last_name(made) in _TYPE_PARAMETERS
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript(value=generic)):
+            return name.startswith("_") and _last_name(generic) == "Literal"
+        case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation):
+            return name.startswith("_") and _last_name(annotation) == "TypeAlias"
+    return False
 
 
 def _class(node: ast.ClassDef) -> Definition:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ HERE = Path(__file__).parent
 STUBS = HERE.parents[2] / "stubs"
 # The library's import name: its stubs are `<name>-stubs`, its allowlist `<name>.allowlist`.
 PACKAGES = ["sqliter"]
+if sys.version_info >= (3, 11):  # which djanorm needs
+    PACKAGES.append("dorm")
 
 
 def allowed(package: str) -> dict[str, str]:
@@ -142,6 +145,25 @@ def test_overloads_together_take_what_the_source_takes() -> None:
     assert compared(source, one + two) == {}
     wrong = two.replace("default", "other")
     assert compared(source, one + wrong).keys() == {"app.get"}
+
+
+def test_keywords_that_the_source_hands_on_have_names_in_the_stub() -> None:
+    source = "def field(length=3, **options): ..."
+    assert compared(source, "def field(length: int = 3, *, null: bool = ...) -> None: ...") == {}
+    assert compared(source, "def field(*, null: bool = ...) -> None: ...").keys() == {"app.field"}
+
+
+def test_what_is_for_types_alone_needs_no_counterpart() -> None:
+    stub = """
+from typing import Literal, Protocol, TypeAlias, type_check_only
+_Order = Literal["up", "down"]
+_Name: TypeAlias = str | None
+@type_check_only
+class _Named(Protocol):
+    name: _Name
+"""
+    assert compared("", stub) == {}
+    assert compared("", stub.replace("@type_check_only\n", "")).keys() == {"app._Named"}
 
 
 def test_inherited_names_need_no_repetition() -> None:

@@ -41,7 +41,7 @@ class GeometryField(Field[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: Literal[False] = False,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -51,7 +51,7 @@ class GeometryField(Field[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: bool,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -61,7 +61,7 @@ class GeometryField(Field[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: bool = False,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -79,7 +79,7 @@ class PointField(GeometryField[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: Literal[False] = False,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -89,7 +89,7 @@ class PointField(GeometryField[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: bool,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -99,7 +99,7 @@ class PointField(GeometryField[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: bool = False,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -116,7 +116,7 @@ class PolygonField(GeometryField[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: Literal[False] = False,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -126,7 +126,7 @@ class PolygonField(GeometryField[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: bool,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -136,7 +136,7 @@ class PolygonField(GeometryField[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: bool = False,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -153,7 +153,7 @@ class LineStringField(GeometryField[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: Literal[False] = False,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -163,7 +163,7 @@ class LineStringField(GeometryField[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: bool,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...
@@ -173,7 +173,7 @@ class LineStringField(GeometryField[_Geom]):
         verbose_name: str | None = None,
         *,
         srid: int = 4326,
-        dim: int = 2,
+        dim: Literal[2, 3] = 2,
         null: bool = False,
         **kwargs: Unpack[_OptionsWithLength],
     ) -> None: ...

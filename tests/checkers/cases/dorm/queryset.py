@@ -124,7 +124,6 @@ def misuse(books: QuerySet[Book], author: Author, tag: Tag) -> None:
     books.annotate(one=1)  # E: annotate-number
     books.bulk_create([tag])  # E: bulk-create-model
     books.dates("published", "hour")  # E: dates-kind
-    books[::2]  # E: slice-step
     books.afilter(pages=1)  # E: afilter
     books.latest("pages")  # E: latest
     books.as_manager()  # E: as-manager

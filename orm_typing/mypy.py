@@ -27,6 +27,7 @@ from mypy.types import FunctionLike, Type
 
 from orm_typing import __version__ as release
 from orm_typing.compatibility import unsupported
+from orm_typing.plugin.build import own_source
 from orm_typing.plugin.build.project import Project, is_parallel_worker
 from orm_typing.plugin.freshness import cache, daemon
 from orm_typing.plugin.support import metadata
@@ -54,6 +55,8 @@ class OrmTypingPlugin(Plugin):
             self._wrong_setting = f"orm_typing: {error}"
         self._project = Project(options, settings, lambda: self._modules)
         self._features: Features | None = None
+        # In a library's own checkout, whose classes are others than those of the stubs.
+        self._is_off = self._project.own_library is not None
         if options.fine_grained_incremental:
             daemon.DaemonBuild.begin(self._project)
         else:
@@ -67,12 +70,16 @@ class OrmTypingPlugin(Plugin):
         if self._wrong_setting is not None:
             # Not raised on construction, where mypy would add a line of its own.
             raise CompileError([self._wrong_setting])
+        if self._is_off:
+            return None
         if not ctx.is_check:
             self._project.save_usage()
         return cache.configuration_data(self._project, ctx.id, ctx.path)
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
         """The modules whose relations put attributes on this module's classes."""
+        if self._is_off:
+            return []
         build = daemon.DaemonBuild.of(self._project)
         if build is not None:
             wanted = build.wanted_sources(file)
@@ -91,6 +98,8 @@ class OrmTypingPlugin(Plugin):
         goes to the first plugin that answers, and pydantic's answers for every model.
         """
         features = self._features_for(fullname)
+        if self._is_off:
+            return own_source.announcing_hook(fullname)
         hook = features.library_class_hook(fullname) if features is not None else None
         if hook is None and self._project.see_class(fullname):
             return guarded("class", self._customize_class)
@@ -152,7 +161,10 @@ class OrmTypingPlugin(Plugin):
 
     def _features_for(self, fullname: str) -> Features | None:
         """What is known of names, if this one is a library's, or a library is in the build."""
-        if self._features is None and self._project.concerns(fullname):
+        if self._features is None and not self._is_off and self._project.concerns(fullname):
+            if self._project.has_loaded_own_library():
+                self._is_off = True
+                return None
             from orm_typing.plugin.features import Features
 
             self._features = Features(self._project)

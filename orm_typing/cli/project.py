@@ -22,6 +22,8 @@ from mypy.main import process_options
 from mypy.modulefinder import get_search_dirs
 from mypy.options import Options
 
+from orm_typing.messages.failures import own_source
+from orm_typing.plugin.build.own_source import library_below
 from orm_typing.plugin.build.project import Project
 from orm_typing.relations.index import ProjectIndex
 from orm_typing.settings import Settings, SettingsError, read_settings
@@ -29,6 +31,10 @@ from orm_typing.settings import Settings, SettingsError, read_settings
 
 class ConfigurationError(Exception):
     """The configuration can't be used; the text says why."""
+
+
+class OwnSourceError(Exception):
+    """The project is a library itself, and has nothing for us to do; the text says so."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,22 @@ class UserProject:
         for file in files:
             with contextlib.suppress(InvalidSourceList):
                 yield Module(file, finder.crawl_up(os.path.abspath(file))[0])
+
+    def refuse_own_library(self, files: Iterable[Path]) -> None:
+        """Raise :class:`OwnSourceError` if the project holds the source of a library."""
+        library = self.declared.own_library or library_below(self._roots_of(files))
+        if library is not None:
+            raise OwnSourceError(own_source(library.name))
+
+    def _roots_of(self, files: Iterable[Path]) -> Iterator[str]:
+        finder = SourceFinder(FileSystemCache(), self.options)
+        seen: set[str] = set()
+        for file in files:
+            with contextlib.suppress(InvalidSourceList):
+                root = os.path.abspath(finder.crawl_up(os.path.abspath(file))[1])
+                if root not in seen:
+                    seen.add(root)
+                    yield root
 
     def index_of(self, module: Module) -> ProjectIndex | None:
         """The relations of the import root to which the module belongs."""

@@ -21,3 +21,11 @@ def internal_error(feature: str, problem: BaseException) -> Message:
         "please report it",
         INTERNAL,
     )
+
+
+def own_source(library: str) -> str:
+    """The project holds a library's source, and the plugin is off."""
+    return (
+        f"{library}'s own source is part of this project, and checkers take it in place of its "
+        "stubs: orm_typing says nothing here, and there is nothing to be done"
+    )

@@ -17,7 +17,13 @@ from orm_typing.cli.declare import report
 from orm_typing.cli.declare.planning import ModulePlan, plan_module
 from orm_typing.cli.declare.sources import Sources
 from orm_typing.cli.exit_codes import ExitCode
-from orm_typing.cli.project import ConfigurationError, UserProject, compiled_pattern, open_project
+from orm_typing.cli.project import (
+    ConfigurationError,
+    OwnSourceError,
+    UserProject,
+    compiled_pattern,
+    open_project,
+)
 from orm_typing.cli.source_files import (
     NEWER_PYTHON,
     RefusedError,
@@ -58,7 +64,8 @@ def run(
         project = open_project(config_file)
         patterns = [compiled_pattern(pattern) for pattern in (*project.options.exclude, *exclude)]
         files = list(_files(project, paths, patterns))
-    except (ConfigurationError, RefusedError) as error:
+        project.refuse_own_library(files)
+    except (ConfigurationError, OwnSourceError, RefusedError) as error:
         notices().print(f"orm-typing: {error}", style="red", markup=False)
         return ExitCode.REFUSED
     print_complaints(project.complaints)

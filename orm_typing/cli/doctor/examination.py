@@ -12,11 +12,16 @@ from orm_typing.cli.doctor.environment import (
     check_tools,
     read_environment,
 )
-from orm_typing.cli.doctor.finding import Finding, Level, fault
+from orm_typing.cli.doctor.finding import Finding, Level, fault, note
 from orm_typing.cli.doctor.source import check_source
 from orm_typing.cli.doctor.stubs import check_stubs
-from orm_typing.cli.found import Found, find_all, orm_of_model
-from orm_typing.cli.project import ConfigurationError, open_project, read_configuration
+from orm_typing.cli.found import Found, find_all, included_files, orm_of_model
+from orm_typing.cli.project import (
+    ConfigurationError,
+    OwnSourceError,
+    open_project,
+    read_configuration,
+)
 from orm_typing.orms import LIBRARIES, ORMS, Library
 
 
@@ -48,6 +53,11 @@ def examine(config_file: Path | None) -> Iterator[Section]:
         project = open_project(config_file)
     except ConfigurationError:
         return  # a wrong setting, of which the last section speaks
+    try:
+        project.refuse_own_library(included_files(project, folder))
+    except OwnSourceError as said:
+        yield Section("Source", (note(str(said)),))
+        return
     found = find_all(project, folder)
     used = _used(found)
     yield Section("Environment", tuple(check_packages(environment, used)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,11 +13,17 @@ import click
 from orm_typing.cli.config_files import ConfigFile
 from orm_typing.cli.console import notices, output, print_diff
 from orm_typing.cli.exit_codes import ExitCode
+from orm_typing.cli.found import included_files
 from orm_typing.cli.hidden_stubs import hiding_sections
 from orm_typing.cli.init import ini, toml
 from orm_typing.cli.init.place import Place, PlaceError, choose, named
 from orm_typing.cli.init.plugins import PLUGIN, Edit, EditError, needed_edit
-from orm_typing.cli.project import ConfigurationError, read_options
+from orm_typing.cli.project import (
+    ConfigurationError,
+    OwnSourceError,
+    open_project,
+    read_options,
+)
 from orm_typing.cli.source_files import write_sources
 
 
@@ -43,10 +50,14 @@ def init(ctx: click.Context, config_file: Path | None, only_diff: bool, check: b
     """
     try:
         place = choose(Path.cwd()) if config_file is None else named(config_file)
+        _refuse_own_library(place)
         edit = needed_edit(place.file.plugins)
         text = place.file.text if edit is None else _edited(place.file, edit)
     except (PlaceError, EditError) as error:
         _refuse(ctx, str(error))
+    except OwnSourceError as error:
+        output().print(f"{error}.", markup=False)
+        ctx.exit(ExitCode.DONE)
     is_dry = only_diff or check
     shown = _shown(place.file.path)
     if edit is None:
@@ -62,6 +73,13 @@ def init(ctx: click.Context, config_file: Path | None, only_diff: bool, check: b
     for note in _notes(place, is_written=edit is None or not is_dry):
         notices().print(f"note: {note}", markup=False)
     ctx.exit(ExitCode.FINDINGS if check and edit is not None else ExitCode.DONE)
+
+
+def _refuse_own_library(place: Place) -> None:
+    """Raise :class:`OwnSourceError` where the plugin would do nothing."""
+    with contextlib.suppress(ConfigurationError):  # of which the notes speak
+        project = open_project(None if place.is_new else place.file.path)
+        project.refuse_own_library(included_files(project, Path.cwd()))
 
 
 def _refuse(ctx: click.Context, reason: str) -> NoReturn:

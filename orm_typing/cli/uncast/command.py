@@ -13,7 +13,12 @@ from rich.status import Status
 from orm_typing.cli.console import notices, output, print_diff, print_json
 from orm_typing.cli.exit_codes import ExitCode
 from orm_typing.cli.found import is_excluded
-from orm_typing.cli.project import ConfigurationError, UserProject, open_project
+from orm_typing.cli.project import (
+    ConfigurationError,
+    OwnSourceError,
+    UserProject,
+    open_project,
+)
 from orm_typing.cli.source_files import (
     RefusedError,
     SourceFile,
@@ -65,12 +70,14 @@ def uncast(
         raise click.UsageError("--write and --check exclude each other")
     try:
         project = _project(config_file)
-        sources, unreadable = _read(_files(project, paths))
+        files = list(_files(project, paths))
+        project.refuse_own_library(files)
+        sources, unreadable = _read(files)
         outcome = _tried(project, sources)
         outcome.skipped.update(unreadable)
         if write:
             _write(sources, outcome)
-    except (ConfigurationError, RefusedError, CheckerError, OSError) as error:
+    except (ConfigurationError, OwnSourceError, RefusedError, CheckerError, OSError) as error:
         _refuse(ctx, str(error))
     _show(sources, outcome, is_written=write, is_json=is_json)
     ctx.exit(_exit_code(outcome, is_check=check))

@@ -24,6 +24,7 @@ from mypy.options import Options
 from orm_typing.messages.failures import unreadable_root
 from orm_typing.orms import ORMS, STUBBED_PACKAGES, TABLE_LIBRARIES
 from orm_typing.orms.description import Orm, vocabulary, with_extenders
+from orm_typing.plugin.build import own_source
 from orm_typing.plugin.build.environment import has_inflect
 from orm_typing.plugin.support.guard import is_debugging
 from orm_typing.relations.declaration import RelationField
@@ -90,6 +91,10 @@ class Project:
         self._exclude = list(_patterns(options.exclude))
         self._roots: dict[tuple[str, str], ImportRoot | None] = {}
         self._shared_roots = self._configured_roots()
+        self.own_library = own_source.library_below(
+            (self._cwd, *self._shared_roots, *os.environ.get("MYPYPATH", "").split(os.pathsep))
+        )
+        """The library whose source mypy finds in the project, in place of its stubs."""
         self._indexes: dict[ImportRoot, ProjectIndex] = {}
         self._unreadable: set[ImportRoot] = set()
         self._usage: dict[int, Usage] = {}
@@ -99,6 +104,10 @@ class Project:
         those of all accessors of its classes: see :mod:`orm_typing.plugin.freshness.cache`."""
 
     # ---- what the features ask
+
+    def has_loaded_own_library(self) -> bool:
+        """Whether mypy took a library from the project, and not from its stubs."""
+        return own_source.is_in_build(self._modules() or {})
 
     def relations_onto(self, full_name: str) -> tuple[RelationField, ...]:
         """The relations whose target is this class."""

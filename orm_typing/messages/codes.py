@@ -35,6 +35,9 @@ ASSIGNED_ACCESSOR = ErrorCode(
     CATEGORY,
     sub_code_of=ASSIGNMENT,
 )
+ASYNC_ONLY = ErrorCode(
+    "orm-async-only", "Check that async models are not used by methods that block", CATEGORY
+)
 DECLARED_ACCESSOR = ErrorCode(
     "orm-declared-accessor",
     "Check that the declaration of an accessor agrees with the relation",
@@ -89,6 +92,7 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     UNKNOWN_ACCESSOR,
     NOT_LOADED,
     ASSIGNED_ACCESSOR,
+    ASYNC_ONLY,
     DECLARED_ACCESSOR,
     UNKNOWN_PATH,
     UNKNOWN_FIELD,

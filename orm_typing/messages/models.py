@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from orm_typing.messages.codes import (
     ACCESSOR_CLASH,
     ASSIGNED_ACCESSOR,
+    ASYNC_ONLY,
     DECLARED_ACCESSOR,
     INHERITED_KEY,
     INVALID_NAME,
@@ -137,6 +138,12 @@ def not_loaded(model: str, name: str, remedies: str) -> Message:
 def assigned_accessor(accessor: str, remedy: str) -> Message:
     """Something is assigned to an accessor: the library raises."""
     return Message(f'"{accessor}" cannot be assigned to; {remedy}', ASSIGNED_ACCESSOR)
+
+
+def async_only(method: str, remedy: str) -> Message:
+    """A method is used that an async model does not have: the library raises."""
+    said = f'"{method}" raises, since the model is for async code only'
+    return Message(f"{said}; {remedy}", ASYNC_ONLY)
 
 
 def declared_accessor_disagrees(accessor: str, declared: str, expected: str, path: str) -> Message:

@@ -148,6 +148,16 @@ class LazyLoader(NamedTuple):
     """What to write instead of reading an attribute from it; ``{field}`` is the foreign key."""
 
 
+class AsyncOnly(NamedTuple):
+    """A class of the library that takes methods away, for the sake of async code."""
+
+    full_name: str
+    remedies: Mapping[str, str]
+    """What to write instead of each; ``{value}`` is the expression on which it is called."""
+    passed_on_by: Mapping[str, str] = {}
+    """Full names of methods of the library's other bases which call one of those, with the same."""
+
+
 class Orm(NamedTuple):
     """One supported ORM."""
 
@@ -224,6 +234,7 @@ class Orm(NamedTuple):
     """Full names of descriptors that raise when they are assigned to, and what to do instead;
     ``{accessor}`` is the attribute."""
     lazy_loaders: tuple[LazyLoader, ...] = ()
+    async_only: tuple[AsyncOnly, ...] = ()
     annotates_values: bool = False
     """Whether ``name: str = Char()`` declares a field, whose values the annotation describes."""
     record_key: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orm_typing.orms.description import ConstructorStyle, KeyAttribute, NameRule, Orm
+from orm_typing.orms.description import AsyncOnly, ConstructorStyle, KeyAttribute, NameRule, Orm
 from orm_typing.orms.release import Release
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
@@ -180,6 +180,41 @@ def _methods(names: str, *owners: str) -> list[str]:
     return [f"{owner}.{name}" for owner in owners for name in names.split()]
 
 
+def _awaited(names: str) -> dict[str, str]:
+    return {name: f'call "await {{value}}.a{name}(...)" instead' for name in names.split()}
+
+
+# dorm/contrib/asyncmodel.py, _SYNC_FORBIDDEN. What the library proposes for some of them,
+# `afilter` and the like, does not exist; a queryset is not forbidden, and can be awaited.
+_ASYNC_ONLY_MANAGER = AsyncOnly(
+    "dorm.contrib.asyncmodel.AsyncOnlyManager",
+    {
+        **_awaited("get create get_or_create update_or_create first last exists count"),
+        **_awaited("delete update bulk_create bulk_update in_bulk values values_list aggregate"),
+        "iterator": 'write "async for ... in {value}.aiterator(...)" instead',
+        "all": 'write "await {value}.get_queryset()" instead',
+        **{
+            name: f'write "await {{value}}.get_queryset().{name}(...)" instead'
+            for name in ("filter", "exclude")
+        },
+        "earliest": 'write "await {value}.order_by(...).afirst()" instead',
+        "latest": 'write "await {value}.order_by(...).alast()" instead',
+    },
+)
+_ASYNC_ONLY_MODEL = AsyncOnly(
+    "dorm.contrib.asyncmodel.AsyncModel",
+    _awaited("save delete"),
+    {
+        f"dorm.contrib.{base}.{name}": remedy
+        for base, names in (
+            ("tenants_row.TenantModel", "save"),
+            ("softdelete.SoftDeleteModel", "delete restore"),
+        )
+        for name, remedy in _awaited(names).items()
+    },
+)
+
+
 DORM = Orm(
     name="djanorm",
     package="dorm.",
@@ -256,5 +291,6 @@ DORM = Orm(
         "dorm.related_managers.ManyToManyDescriptor": 'call "{accessor}.set(...)" instead',
         "dorm.fields.ManyToManyField": 'call "{accessor}.set(...)" instead',
     },
+    async_only=(_ASYNC_ONLY_MANAGER, _ASYNC_ONLY_MODEL),
     implicit_modules={"dorm.fields": ("dorm.related_managers",)},
 )

@@ -10,6 +10,7 @@ that finds all in the cache, and a build without such a library, do without.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from mypy.plugin import (
     AttributeContext,
@@ -27,6 +28,7 @@ from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.load_states import hooks as load_states
 from orm_typing.plugin.models import (
     accessors,
+    async_only,
     extensions,
     field_defaults,
     keys,
@@ -68,6 +70,8 @@ class Features:
             return missing.intercept_missing
         if fullname in MODEL_BASES:
             return models.customize_model_base
+        if fullname in models.ASYNC_ONLY:
+            return partial(async_only.take_away, models.ASYNC_ONLY[fullname])
         return None
 
     def customize_class(self, ctx: ClassDefContext) -> None:

@@ -22,6 +22,7 @@ from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.models import (
     accessors,
     assignments,
+    async_only,
     constructors,
     declarations,
     extensions,
@@ -31,6 +32,9 @@ from orm_typing.plugin.models import (
 )
 from orm_typing.plugin.support.guard import guarded
 from orm_typing.relations.vocabulary import RelationKind
+
+ASYNC_ONLY = {kind.full_name: kind for orm in ORMS for kind in orm.async_only}
+"""The classes that take methods away."""
 
 LAZY_LOADERS = {loader.full_name: loader for orm in ORMS for loader in orm.lazy_loaders}
 
@@ -56,8 +60,14 @@ METHOD_SIGNATURES: SignatureHooks = {
         for orm in ORMS
         for descriptor in orm.read_only
     },
+    **{
+        method: independent_hook("async model", async_only.refuse_call, kind, remedy)
+        for orm in ORMS
+        for kind in orm.async_only
+        for method, remedy in kind.passed_on_by.items()
+    },
 }
-"""Accessors that are assigned to."""
+"""Accessors that are assigned to, and methods that call what async models do not have."""
 
 CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: hook("constructor", constructors.constructor_signature)
@@ -68,6 +78,8 @@ _FIELD_BASES = tuple((orm, (orm.field_base,)) for orm in ORMS if orm.field_base 
 
 def customize_model_base(ctx: ClassDefContext) -> None:
     """Open the class from which models derive to attributes and keywords, which are checked."""
+    if ctx.cls.fullname in ASYNC_ONLY:
+        async_only.take_away(ASYNC_ONLY[ctx.cls.fullname], ctx)
     if MODEL_BASES[ctx.cls.fullname].constructor_style is not ConstructorStyle.RECORD:
         missing.intercept_missing(ctx)
         constructors.accept_any_keyword(ctx)
@@ -84,6 +96,9 @@ def function_hook(project: Project, full_name: str) -> FunctionHook | None:
 def attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
     """Attributes that are missing, of models and lazy loaders, and the primary key."""
     owner, _, name = full_name.rpartition(".")
+    kind = ASYNC_ONLY.get(owner)
+    if kind is not None and name in kind.remedies:
+        return guarded("async model", partial(async_only.refuse_use, kind, name))
     loader = LAZY_LOADERS.get(owner)
     if loader is not None:
         return guarded("missing", partial(missing.read_missing_on_loader, loader, name))

@@ -303,12 +303,12 @@ def read_descriptor(
 
 
 def dotted_text(expression: Expression) -> str:
-    """``book.author`` as written; what is no name, at its beginning, becomes ``...``."""
+    """``book.author`` as written; what is no name, at its beginning, becomes ``(...)``."""
     parts: list[str] = []
     while isinstance(expression, MemberExpr):
         parts.append(expression.name)
         expression = expression.expr
-    parts.append(expression.name if isinstance(expression, NameExpr) else "...")
+    parts.append(expression.name if isinstance(expression, NameExpr) else "(...)")
     return ".".join(reversed(parts))
 
 

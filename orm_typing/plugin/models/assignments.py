@@ -6,11 +6,12 @@ What a user writes, and what they should see::
 
 The stubs refuse it in every checker, by a ``__set__`` whose instance is ``Never``. mypy asks for
 the signature of that method (``mypy.checkmember.analyze_descriptor_assign``): here it gets one
-that takes anything, after a message in plain words.
+that takes anything, after a message in plain words. What was refused changes no type.
 """
 
 from __future__ import annotations
 
+from mypy.checker import TypeChecker
 from mypy.nodes import MemberExpr, TempNode
 from mypy.plugin import MethodSigContext
 from mypy.types import (
@@ -79,5 +80,21 @@ def refuse_assignment(orm: Orm, ctx: MethodSigContext) -> FunctionLike:
     accessor = dotted_text(target)
     problem = messages.assigned_accessor(accessor, remedies[0].format(accessor=accessor))
     ctx.api.fail(problem.text, target, code=problem.code)
-    anything: list[Type] = [AnyType(TypeOfAny.from_error) for _ in signature.arg_types]
-    return with_parameters(signature, signature.arg_names, signature.arg_kinds, anything)
+    instance: Type = AnyType(TypeOfAny.from_error)
+    types = [*(instance for _ in signature.arg_types[1:]), _that_changes_nothing(ctx)]
+    return with_parameters(signature, signature.arg_names, signature.arg_kinds, types)
+
+
+def _that_changes_nothing(ctx: MethodSigContext) -> Type:
+    """A type of the value that allows this one, and after which the accessor is what it was.
+
+    Behind an assignment mypy takes the attribute for the value, where what ``__get__`` gives is
+    among the types that may be assigned; only of ``Any`` it cannot be any more
+    (`mypy.checker.TypeChecker.check_member_assignment`).
+    """
+    value = ctx.args[-1][0]
+    if isinstance(ctx.api, TypeChecker):
+        with ctx.api.msg.filter_errors():
+            if isinstance(get_proper_type(ctx.api.get_expression_type(value)), AnyType):
+                return NoneType()
+    return ctx.api.named_generic_type("builtins.object", [])

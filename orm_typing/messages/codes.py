@@ -38,6 +38,12 @@ ASSIGNED_ACCESSOR = ErrorCode(
 ASYNC_ONLY = ErrorCode(
     "orm-async-only", "Check that async models are not used by methods that block", CATEGORY
 )
+ABSTRACT_MODEL = ErrorCode(
+    "orm-abstract-model",
+    "Check that rows are not asked of an abstract model",
+    CATEGORY,
+    sub_code_of=ATTR_DEFINED,
+)
 DECLARED_ACCESSOR = ErrorCode(
     "orm-declared-accessor",
     "Check that the declaration of an accessor agrees with the relation",
@@ -93,6 +99,7 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     NOT_LOADED,
     ASSIGNED_ACCESSOR,
     ASYNC_ONLY,
+    ABSTRACT_MODEL,
     DECLARED_ACCESSOR,
     UNKNOWN_PATH,
     UNKNOWN_FIELD,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orm_typing.messages.codes import (
+    ABSTRACT_MODEL,
     ACCESSOR_CLASH,
     ASSIGNED_ACCESSOR,
     ASYNC_ONLY,
@@ -144,6 +145,14 @@ def async_only(method: str, remedy: str) -> Message:
     """A method is used that an async model does not have: the library raises."""
     said = f'"{method}" raises, since the model is for async code only'
     return Message(f"{said}; {remedy}", ASYNC_ONLY)
+
+
+def abstract_model(model: str, manager: str) -> Message:
+    """The default manager is read from a class that has no table: the library raises."""
+    return Message(
+        f'"{model}" is abstract and has no "{manager}"; call it on a model that derives from it',
+        ABSTRACT_MODEL,
+    )
 
 
 def declared_accessor_disagrees(accessor: str, declared: str, expected: str, path: str) -> Message:

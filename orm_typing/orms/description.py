@@ -213,6 +213,8 @@ class Orm(NamedTuple):
     """Full names of the library's own models that exist for their fields to be inherited."""
     library_models: tuple[LibraryModel, ...] = ()
     key_fields: tuple[KeyField, ...] = ()
+    default_manager: str = ""
+    """The attribute by which a model with a table has a manager that nobody wrote."""
     automatic_key_name: str | None = None
     """The attribute that a model without a primary key of its own gets."""
     field_functions: frozenset[str] = frozenset()

@@ -283,6 +283,8 @@ DORM = Orm(
             *(f"{owner}.acreate" for owner in (_MANAGER, _QUERYSET, _MANY_MANAGER)),
         }
     ),
+    # ModelBase.__new__ (dorm/models.py) leaves abstract models without.
+    default_manager="objects",
     automatic_key_name="id",
     queryset_managers={"dorm.manager._ManagerFromQuerySet": "dorm.manager.Manager"},
     # dorm/related_managers.py: these raise AttributeError.

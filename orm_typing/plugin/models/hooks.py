@@ -20,6 +20,7 @@ from orm_typing.plugin.build.hooks import (
 )
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.models import (
+    abstract,
     accessors,
     assignments,
     async_only,
@@ -73,6 +74,13 @@ CONSTRUCTOR_SIGNATURES = {
     ConstructorStyle.DATACLASS: hook("constructor", constructors.constructor_signature)
 }
 
+_WITH_MANAGERS = {
+    orm.default_manager: [one for one in ORMS if one.default_manager == orm.default_manager]
+    for orm in ORMS
+    if orm.default_manager
+}
+"""By name of a default manager the libraries that have it."""
+
 _FIELD_BASES = tuple((orm, (orm.field_base,)) for orm in ORMS if orm.field_base is not None)
 
 
@@ -124,8 +132,13 @@ def _extension_without(project: Project, owner: str, name: str) -> TypeInfo | No
 
 
 def class_attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
-    """Accessors read from a class: the descriptors themselves."""
-    if not project.is_relation_name(full_name.rpartition(".")[2]):
+    """Accessors read from a class: the descriptors themselves, and a manager that is not there."""
+    owner, _, name = full_name.rpartition(".")
+    for orm in _WITH_MANAGERS.get(name, ()):
+        info = project.lookup(owner)
+        if info is not None and abstract.lacks_manager(orm, info):
+            return guarded("manager", partial(abstract.refuse_manager, orm))
+    if not project.is_relation_name(name):
         return None
     read = hook("loading", accessors.complete, full_name).of(project)
     return extensions.with_extensions(project, full_name, read)

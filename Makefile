@@ -4,13 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 OLDEST_VENV := .venv-oldest
 DOTORM_VENV := .venv-dotorm
+PYTHONS := 3.10 3.11 3.12 3.13
+PYTHONS_TESTS := test-data tests/plugin tests/runtime_truth
 SOURCES := pyproject.toml README.md LICENSE $(shell find orm_typing stubs -type f -not -name '*.pyc')
 # Two workers for two cores: more only wait for each other.
 WORKERS ?= 2
 # pytest-mypy-plugins runs the mypy that it finds on the path.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test test-all lint types test-oldest test-dotorm conformance walk bench clean
+.PHONY: demo test test-all lint types test-oldest test-pythons test-dotorm conformance walk bench clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -54,6 +56,25 @@ test-oldest: $(VENV)/.installed
 	$(OLDEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check "mypy==$$($(BIN)/python -c 'from orm_typing.compatibility import OLDEST; print("%d.%d.0" % OLDEST)')"
 	PATH="$(CURDIR)/$(OLDEST_VENV)/bin:$$PATH" $(OLDEST_VENV)/bin/python -m pytest -n $(WORKERS) test-data tests/plugin
 
+# What depends on the Python, on each version that the machine has (on the path, or of pyenv), one
+# after the other. On 3.10 there is no djanorm; its tests say that they are skipped.
+test-pythons:
+	@ran=; failed=; \
+	for version in $(PYTHONS); do \
+		python=; \
+		for found in python$$version "$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/$$version.*/bin/python; do \
+			if "$$found" -c "import sys; sys.exit('%d.%d' % sys.version_info[:2] != '$$version')" 2>/dev/null; then python=$$found; break; fi; \
+		done; \
+		if [ -z "$$python" ]; then echo "== Python $$version: not on this machine"; continue; fi; \
+		echo "== Python $$version"; ran="$$ran $$version"; place="$(CURDIR)/.venv-$$version"; \
+		{ test -x "$$place/bin/python" || "$$python" -m venv "$$place"; } \
+			&& "$$place/bin/python" -m pip install --quiet --disable-pip-version-check ".[dev]" \
+			&& PATH="$$place/bin:$$PATH" "$$place/bin/python" -m pytest -n $(WORKERS) -rs $(PYTHONS_TESTS) \
+			|| failed="$$failed $$version"; \
+	done; \
+	echo "== ran on:$${ran:- none}; failed on:$${failed:- none}"; \
+	test -n "$$ran" -a -z "$$failed"
+
 # DotORM's stubs and description, against a checkout of it and a PostgreSQL: `DOTORM_CHECKOUT` and
 # `DOTORM_DATABASE`. It needs Python 3.12.
 test-dotorm:
@@ -72,4 +93,4 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m bench
 
 clean:
-	rm -rf $(VENV) $(OLDEST_VENV) $(DOTORM_VENV) build dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(OLDEST_VENV) $(DOTORM_VENV) $(PYTHONS:%=.venv-%) build dist .mypy_cache .pytest_cache .ruff_cache

@@ -231,6 +231,14 @@ def test_the_commands_exist() -> None:
     assert commands <= targets
 
 
+def test_the_pythons_that_make_tries() -> None:
+    makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    tried = re.search(r"^PYTHONS := (.+)$", makefile, re.MULTILINE)
+    assert tried is not None
+    minors = range(OLDEST_PYTHON[1], NEWEST_PYTHON[1] + 1)
+    assert tried.group(1).split() == [f"3.{minor}" for minor in minors]
+
+
 @pytest.mark.parametrize("page", [README, *sorted((REPOSITORY / "docs").rglob("*.md"))])
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)(?:#[\w-]+)?\)", page.read_text(encoding="utf-8")):

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 __all__ = [
@@ -46,15 +47,15 @@ class ValidationError(SQLModelCRUDError):
 class BulkOperationError(SQLModelCRUDError):
     total: int
     failed: int
-    errors: list[str | Exception]
+    errors: Sequence[str | Exception]
     successful: list[Any] | None
     failed_records: list[Any] | None
-    # Wider than the runtime's `list[str | Exception]`, which, being invariant, refuses a `list[str]`.
+    # Counted and read only: the runtime's `list[str | Exception]` refuses a `list[str]`.
     def __init__(
         self,
         total: int,
         failed: int,
-        errors: list[str | Exception] | list[str] | list[Exception],
+        errors: Sequence[str | Exception],
         successful: list[Any] | None = None,
         failed_records: list[Any] | None = None,
     ) -> None: ...

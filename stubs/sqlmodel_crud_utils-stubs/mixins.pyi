@@ -6,6 +6,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeDecorator
 from sqlmodel.main import SQLModelMetaclass
 
+def _utc_now() -> datetime: ...
+
 class UTCDateTime(TypeDecorator[datetime]):
     impl = DateTime
     cache_ok: bool | None

@@ -14,7 +14,7 @@ from tests.stubs.names.reading import Module, read_module, read_package
 HERE = Path(__file__).parent
 STUBS = HERE.parents[2] / "stubs"
 # The library's import name: its stubs are `<name>-stubs`, its allowlist `<name>.allowlist`.
-PACKAGES = ["sqliter"]
+PACKAGES = ["sqliter", "sqlmodel_crud_utils"]
 if sys.version_info >= (3, 11):  # which djanorm needs
     PACKAGES.append("dorm")
 

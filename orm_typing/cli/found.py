@@ -98,7 +98,7 @@ def find_all(project: UserProject, folder: Path) -> Found:
     roots: dict[str, None] = {}
     bases = tuple(base for _, base in _TABLE_BASES.values())
     for index in _indexes(project, folder):
-        roots |= dict.fromkeys(index.roots)
+        roots |= dict.fromkeys(index.import_roots.bases)
         files.update(path for _, path in index.files_by_name())
         catalogue = index.catalogue(bases, _FIELD_PATHS)
         broken.update(catalogue.broken_files)

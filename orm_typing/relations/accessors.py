@@ -37,8 +37,12 @@ def accessors(relations: Sequence[RelationField]) -> Iterator[Accessor]:
 def is_shared(relations: Sequence[RelationField], relation: RelationField) -> bool:
     """Whether children of an abstract class give the target one accessor between them.
 
-    It leads to the one that is created last at runtime, which no source tells.
+    It leads to the one that is created last at runtime, which no source tells. The same is said of
+    relations in several folders of tests, of which one at most may be there.
     """
-    return relation.copied_from is not None and any(
-        other.accessor == relation.accessor and other != relation for other in relations
+    return any(
+        other.accessor == relation.accessor
+        and other != relation
+        and (relation.copied_from is not None or other.home != relation.home)
+        for other in relations
     )

@@ -59,6 +59,8 @@ class RelationField(NamedTuple):
     column: int
     is_method: bool = False
     """Of an extension: whether the attribute may be a method, so that a call is a use of it."""
+    home: str = ""
+    """The import root of the source, if that has been implied by where files are."""
 
     @property
     def lacks_target(self) -> bool:

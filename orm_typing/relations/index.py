@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from orm_typing.relations.catalogue import Catalogue
     from orm_typing.relations.declaration import RelationField
+    from orm_typing.relations.import_roots import ImportRoots
     from orm_typing.relations.modules import Modules
     from orm_typing.relations.naming import Pluraliser
     from orm_typing.relations.vocabulary import ModelBase, Vocabulary
@@ -53,7 +54,8 @@ class ProjectIndex:
     is a package's ``__init__``, or ``None`` for a file that is no module of the project; it is
     called for files that matter only. ``excluded`` is asked for absolute paths, of directories with
     a slash at the end. ``settings`` stands for all that ``module_of`` and ``excluded`` depend on:
-    what was stored under other settings is not used. Without ``store`` nothing is persisted.
+    what was stored under other settings is not used. Without ``store`` nothing is persisted. With
+    ``implies_roots`` modules are imported from the folders that the files imply as well.
     """
 
     def __init__(
@@ -66,7 +68,10 @@ class ProjectIndex:
         excluded: Callable[[str], bool] = lambda path: False,
         store: str | os.PathLike[str] | None = None,
         settings: str = "",
+        implies_roots: bool = False,
     ) -> None:
+        self._implies_roots = implies_roots
+        self._import_roots: ImportRoots | None = None
         self.roots = tuple(dict.fromkeys(os.path.normpath(root) for root in roots))
         self._vocabulary = vocabulary
         self._pluraliser = pluraliser
@@ -101,6 +106,7 @@ class ProjectIndex:
         if snapshot is None:
             return False
         self._stamps = snapshot.stamps
+        self._import_roots = None
         self._written = None
         self._unread = snapshot.unread
         self._searched = snapshot.searched
@@ -138,6 +144,7 @@ class ProjectIndex:
             return False
         changed, removed, is_added = compare(self._stamps, stamps)
         self._stamps = stamps
+        self._import_roots = None
         return self._update(changed, removed, is_added or bool(removed))
 
     def _update(self, changed: Iterable[str], removed: Iterable[str], names_changed: bool) -> bool:
@@ -261,16 +268,28 @@ class ProjectIndex:
 
     def files_by_name(self) -> Iterator[tuple[str, str]]:
         """All files, by the name that their path below an import root gives them."""
-        for root in self.roots:
-            start = len(root.rstrip(os.sep)) + 1
-            for directory, files in self._stamps.items():
+        implied = self.import_roots.of_folder
+        for directory, files in self._stamps.items():
+            for root in (*self.roots, *((implied[directory],) if directory in implied else ())):
                 if directory != root and not directory.startswith(root.rstrip(os.sep) + os.sep):
                     continue
-                package = directory[start:].replace(os.sep, ".")
+                package = directory[len(root.rstrip(os.sep)) + 1 :].replace(os.sep, ".")
                 for file in files:
                     stem = file.rpartition(".")[0]
                     parts = [part for part in (package, stem) if part and part != "__init__"]
                     yield ".".join(parts), os.path.join(directory, file)
+
+    @property
+    def import_roots(self) -> ImportRoots:
+        """The folders from which modules are imported."""
+        if self._import_roots is None:
+            from orm_typing.relations.import_roots import given_roots, implied_roots
+
+            if self._implies_roots:
+                self._import_roots = implied_roots(self.roots, self._stamps)
+            else:
+                self._import_roots = given_roots(self.roots)
+        return self._import_roots
 
     @property
     def relation_names(self) -> frozenset[str]:
@@ -345,7 +364,13 @@ class ProjectIndex:
         """The modules of the roots; one is read when it is asked for."""
         from orm_typing.relations.modules import Modules
 
-        return Modules(self._stamps, self._all_written(), self._read, self._module_of)
+        return Modules(
+            self._stamps,
+            self._all_written(),
+            self._read,
+            self._module_of,
+            self.import_roots.of_folder,
+        )
 
     def file_of_module(self, module: str) -> str | None:
         """The file of a module that was read."""

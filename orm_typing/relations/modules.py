@@ -10,7 +10,7 @@ from orm_typing.relations.scan import read_source
 from orm_typing.relations.written import NOTHING_WRITTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, Mapping, MutableMapping
 
     from orm_typing.relations.files import Stamps
     from orm_typing.relations.written import WrittenFile
@@ -23,7 +23,8 @@ class Modules:
     """Finds modules among the files of ``stamps``.
 
     ``written`` has the files that are parsed; what is parsed here is added to it, so that no file
-    is parsed twice. ``module_of`` has the last word on which module a file is.
+    is parsed twice. ``module_of`` has the last word on which module a file is. ``homes`` are the
+    import roots of folders that have one of their own.
     """
 
     def __init__(
@@ -32,7 +33,9 @@ class Modules:
         written: MutableMapping[str, WrittenFile],
         read: Callable[[str], bytes | None],
         module_of: Callable[[str], tuple[str, bool] | None],
+        homes: Mapping[str, str] | None = None,
     ) -> None:
+        self._homes = homes or {}
         self._stamps = stamps
         self._written = written
         self._read = read
@@ -66,7 +69,8 @@ class Modules:
             known = self._module_of(path)
             if known is not None and known[0] == name:
                 self.files[name] = path
-                return Module(name, known[1], self._written_file(path))
+                home = self._homes.get(os.path.dirname(path), "")
+                return Module(name, known[1], self._written_file(path), home)
         return Module(name, True, NOTHING_WRITTEN) if self._is_namespace(name) else None
 
     def _is_namespace(self, name: str) -> bool:

@@ -31,6 +31,8 @@ class Module(NamedTuple):
     name: str
     is_package: bool
     written: WrittenFile
+    home: str = ""
+    """Its import root, for one that has been implied by where files are: a program of its own."""
 
 
 class Place(NamedTuple):

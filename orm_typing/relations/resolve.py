@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from orm_typing.relations.constructors import Constructors
 from orm_typing.relations.declaration import RelationField, class_name
 from orm_typing.relations.extensions import Extensions
+from orm_typing.relations.homes import with_homes
 from orm_typing.relations.models import Models, best_class
 from orm_typing.relations.names import (
     AT_THE_END,
@@ -156,6 +157,8 @@ class _Resolver:
             if written.decorators
             for relation in self._extensions.added_by(FoundClass(module, written))
         ]
+        if any(module.home for module in self._modules):
+            relations = with_homes(relations, self._home_of)
         relations.sort(key=lambda relation: (*relation.key, relation.line, relation.column))
         broken_sources = self._broken_sources()
         bases = self._bases_of_involved()
@@ -169,6 +172,10 @@ class _Resolver:
             model_names=tuple(sorted(set(self._model_names(words)))),
             needles=Needles(frozenset(words), frozenset(self._wanted_classes)),
         )
+
+    def _home_of(self, module_name: str) -> str:
+        module = self._module_named(module_name)
+        return module.home if module is not None else ""
 
     # Relations
 
@@ -402,7 +409,7 @@ class _Resolver:
             return _Target(string, True, None)
         found: FoundClass | FoundPath | None
         if constructor.string_target is StringTarget.LABELLED and "." in string:
-            found = self._labelled_class(string)
+            found = self._labelled_class(string, source.module)
         else:
             found = self._registered_class(string, source, place)
         if found is None and constructor.string_target is StringTarget.LABELLED:
@@ -450,24 +457,34 @@ class _Resolver:
         ):
             return imported
         self._wanted_classes.add(name)
-        models = self._models_among(
-            one for one in self._by_class_name.get(name, ()) if not one.written.enclosing
-        )
-        self._named_models[name] = tuple(sorted(model.full_name for model in models))
+        models = self._nearest(self._models_outside_functions(name), source.module)
+        self._note_named(name, models)
         return models[0] if len(models) == 1 else None
 
-    def _labelled_class(self, text: str) -> FoundClass | None:
+    def _models_outside_functions(self, name: str) -> list[FoundClass]:
+        return self._models_among(
+            one for one in self._by_class_name.get(name, ()) if not one.written.enclosing
+        )
+
+    def _nearest(self, models: list[FoundClass], module: Module) -> list[FoundClass]:
+        """Those of the module's own import root, if there are any: tests have models of theirs."""
+        return [one for one in models if one.module.home == module.home] or models
+
+    def _note_named(self, text: str, models: list[FoundClass]) -> None:
+        names = {*self._named_models.get(text, ()), *(model.full_name for model in models)}
+        self._named_models[text] = tuple(sorted(names))
+
+    def _labelled_class(self, text: str, module: Module) -> FoundClass | None:
         """The model that the library finds under ``label.Name``."""
         label, _, name = text.rpartition(".")
         self._wanted_classes.add(name)
         models = [
             found
-            for found in self._models_among(
-                one for one in self._by_class_name.get(name, ()) if not one.written.enclosing
-            )
+            for found in self._models_outside_functions(name)
             if label in self._models.labels(found)
         ]
-        self._named_models[text] = tuple(sorted(model.full_name for model in models))
+        models = self._nearest(models, module)
+        self._note_named(text, models)
         return models[0] if len(models) == 1 else None
 
     def _only_model(self, candidates: Iterable[FoundClass]) -> FoundClass | None:

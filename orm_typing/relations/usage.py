@@ -98,7 +98,7 @@ class Usage:
         parent, _, last = module.rpartition(".")
         if not self._may_be_package(parent):
             return
-        for root in self._index.roots:
+        for root in self._index.import_roots.bases:
             folder = os.path.join(root, *parent.split(".")) if parent else root
             names = self._listing(folder)
             candidates = [f"{last}{ending}" for ending in _ENDINGS]
@@ -115,7 +115,7 @@ class Usage:
         if files:
             return any(_is_package(path) for path in files)
         top = module.partition(".")[0]
-        return any(top in self._listing(root) for root in self._index.roots)
+        return any(top in self._listing(root) for root in self._index.import_roots.bases)
 
     def _listing(self, folder: str) -> frozenset[str]:
         if folder not in self._listings:

@@ -36,7 +36,7 @@ class Checker:
             lines.append(f"plugins = {self.plugin}")
         if mypy_path := (*layout.mypy_path, *self.mypy_path):
             lines.append(f"mypy_path = {':'.join(mypy_path)}")
-        return "\n".join(lines) + "\n"
+        return "\n".join((*lines, *layout.sections)) + "\n"
 
 
 @dataclass(frozen=True)

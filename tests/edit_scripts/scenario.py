@@ -25,6 +25,8 @@ class Layout:
     settings: tuple[str, ...] = ()
     """Lines of ``mypy.ini`` that the layout needs."""
     mypy_path: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    """Lines of more sections of ``mypy.ini``."""
 
     def arguments(self, target: Target) -> tuple[str, ...]:
         """Give the command line arguments that name a target."""

@@ -86,9 +86,9 @@ class Comparison:
             self._compare_target(target)
         for name in self.wanted.unclear:
             self.change.left.append(Left(name, "two relations say different things about it"))
-        known = self.wanted.names
+        known = self.wanted.names | self.wanted.foreign | {*self.wanted.unclear}
         for one in self.body.declarations:
-            is_ours = one.name not in known and one.name not in self.wanted.unclear
+            is_ours = one.name not in known
             if is_ours and not one.is_ignored and is_stale(one, self._model, self._sources):
                 self.stale.append(one)
                 self.change.removed.append(one.name)

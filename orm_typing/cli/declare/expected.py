@@ -58,6 +58,8 @@ class Expected:
     targets: tuple[Target, ...] = ()
     unclear: tuple[str, ...] = ()
     """Attributes of which two relations say different things."""
+    foreign: frozenset[str] = frozenset()
+    """Accessors of relations in other import roots, which the user may have declared."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -71,12 +73,13 @@ def expected(project: Project, index: ProjectIndex, models: Models, model: Found
     Only the relations of the model's own import root count: the module of any other, such as that
     of a test, can't be imported from there.
     """
-    onto = [
+    reaching = [
         relation
         for relation in index.onto(model.full_name)
         if not relation.constructor.is_extension
         and _is_registered(project, models, model, relation)
     ]
+    onto = [one for one in reaching if one.home == model.module.home]
     own = [
         relation
         for relation in index.declared_by(model.full_name)
@@ -103,6 +106,7 @@ def expected(project: Project, index: ProjectIndex, models: Models, model: Found
         keys=tuple(one for one in keys if one.name not in unclear),
         targets=tuple(one for one in targets if one.name not in unclear),
         unclear=tuple(sorted(unclear)),
+        foreign=frozenset(one.accessor or "" for one in reaching) - {one.accessor for one in onto},
     )
 
 

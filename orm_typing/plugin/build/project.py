@@ -13,7 +13,6 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import NamedTuple
 
 from mypy.find_sources import InvalidSourceList, SourceFinder
@@ -95,6 +94,11 @@ class Project:
             (self._cwd, *self._shared_roots, *os.environ.get("MYPYPATH", "").split(os.pathsep))
         )
         """The library whose source mypy finds in the project, in place of its stubs."""
+        # One who works in the home folder has more there than a project. With explicit bases mypy
+        # takes those, and no others.
+        self._implies_roots = (
+            not options.explicit_package_bases and self._cwd != os.path.expanduser("~")
+        )
         self._indexes: dict[ImportRoot, ProjectIndex] = {}
         self._unreadable: set[ImportRoot] = set()
         self._usage: dict[int, Usage] = {}
@@ -155,6 +159,21 @@ class Project:
     def is_in_build(self, module: str) -> bool:
         """Whether mypy has loaded the module."""
         return module in (self._modules() or {})
+
+    def may_find(self, index: ProjectIndex, module: str) -> bool:
+        """Whether mypy would load the module of an index for another one that depends on it.
+
+        It looks in the folders that the configuration names, and in those of what it checks.
+        """
+        if self.options.clone_for_module(module).follow_imports in ("skip", "error"):
+            return False
+        path = index.file_of_module(module)
+        implied = index.import_roots.of_folder.get(os.path.dirname(path)) if path else None
+        return implied is None or any(
+            root is not None and root.path == implied
+            for file in (self._modules() or {}).values()
+            for root in [self.root_of(file.fullname, file.path)]
+        )
 
     def has_fields_of(self, orm: Orm) -> bool:
         """Whether mypy has loaded the module in which the base of an ORM's fields is."""
@@ -222,7 +241,16 @@ class Project:
     def index_of(self, module: str, path: str | None) -> ProjectIndex | None:
         """The index for a module of the project; ``None`` for libraries and built-in modules."""
         root = self.root_of(module, path)
-        if root is None or root in self._unreadable:
+        if root is None:
+            return None
+        if self._implies_roots and not root.is_namespace:
+            whole = self._index_at(ImportRoot(self._cwd, implies_roots=True))
+            if whole is not None and root.path in whole.import_roots.bases:
+                return whole
+        return self._index_at(root)
+
+    def _index_at(self, root: ImportRoot) -> ProjectIndex | None:
+        if root in self._unreadable:
             return None
         index = self._indexes.get(root)
         if index is not None:
@@ -340,23 +368,28 @@ class Project:
             yield index
 
     def _new_index(self, root: ImportRoot) -> ProjectIndex:
-        roots = self._roots_with(root)
+        def module_of(path: str) -> tuple[str, bool] | None:
+            return self._module_of(index, root, path)
+
         identity = self._identity(root)
-        return ProjectIndex(
-            roots,
+        index = ProjectIndex(
+            self._roots_with(root),
             self.vocabulary,
             Pluraliser(self._plurals()),
-            module_of=partial(self._module_of, roots, root.is_namespace),
+            module_of=module_of,
             excluded=self.is_excluded,
             store=self._store_path(identity),
             settings=repr((identity, self.options.exclude, self.options.explicit_package_bases)),
+            implies_roots=root.implies_roots,
         )
+        return index
 
     def _roots_with(self, root: ImportRoot) -> tuple[str, ...]:
         return tuple(dict.fromkeys((root.path, *self._shared_roots)))
 
     def _identity(self, root: ImportRoot) -> str:
-        return "\0".join((*self._roots_with(root), "namespace" if root.is_namespace else ""))
+        kind = "namespace" if root.is_namespace else "implied" if root.implies_roots else ""
+        return "\0".join((*self._roots_with(root), kind))
 
     def _plurals(self) -> PluralChoice:
         if self._settings.plurals == "auto":
@@ -377,16 +410,16 @@ class Project:
         return None
 
     def _module_of(
-        self, roots: tuple[str, ...], is_namespace: bool, path: str
+        self, index: ProjectIndex, root: ImportRoot, path: str
     ) -> tuple[str, bool] | None:
         is_package = os.path.basename(path).startswith("__init__.")
-        if is_namespace:
-            name = _name_below(path, roots)
+        if root.is_namespace:
+            name = _name_below(path, index.roots)
             return None if name is None else (name, is_package)
         name, base = self._name_by_crawling(path)
         # A file that is known by another name, such as tests/test_x.py without __init__.py, must
         # not be loaded by this one: mypy would report that it was found twice.
-        return (name, is_package) if base in roots else None
+        return (name, is_package) if base in index.import_roots.bases else None
 
     def _name_by_crawling(self, path: str) -> tuple[str, str]:
         try:
@@ -415,14 +448,14 @@ class Project:
 
 
 class ImportRoot(NamedTuple):
-    """A folder from which modules are imported.
-
-    ``is_namespace``: its modules have names that a search for ``__init__`` files does not give, as
-    those of a namespace package that is checked with ``-p``.
-    """
+    """A folder from which modules are imported."""
 
     path: str
-    is_namespace: bool
+    is_namespace: bool = False
+    """Its modules have names that a search for ``__init__`` files does not give, as those of a
+    namespace package that is checked with ``-p``."""
+    implies_roots: bool = False
+    """It is the project's, and modules are imported from folders below it as well."""
 
 
 _LIBRARY_PARTS = tuple(

@@ -93,6 +93,7 @@ class DaemonBuild:
                     not self._project.is_in_build(relation.source_module)
                     and relation.target_module is not None
                     and self._project.is_in_build(relation.target_module)
+                    and self._project.may_find(index, relation.source_module)
                 ):
                     return relation.source_module
         return None

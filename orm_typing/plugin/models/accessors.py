@@ -153,9 +153,10 @@ def _add_accessor(
     if descriptor is None:
         return
     is_completed_later = project.is_lazy and relation.source_module != info.module_name
+    of_unknown_row = instance_of(descriptor, [AnyType(TypeOfAny.special_form)])
     if is_completed_later or not is_row_known:
         # In the first case `complete` names the source where the accessor is read.
-        add_attribute(info, name, instance_of(descriptor, [AnyType(TypeOfAny.special_form)]))
+        add_attribute(info, name, of_unknown_row)
         return
     source = find_class(ctx.api, relation.source)
     if source is not None:
@@ -167,7 +168,7 @@ def _add_accessor(
         ctx.api.defer()
     elif not project.is_in_build(relation.source_module):
         # The module is skipped (follow_imports=skip) or outside of this build.
-        add_attribute(info, name, AnyType(TypeOfAny.from_unimported_type))
+        add_attribute(info, name, of_unknown_row)
 
 
 def complete(project: Project, full_name: str, ctx: AttributeContext) -> Type:

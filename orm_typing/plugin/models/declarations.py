@@ -155,6 +155,7 @@ def _accessor_clashes(index: ProjectIndex, relation: RelationField) -> Iterator[
             other.constructor.is_extension
             or other.accessor != relation.accessor
             or other == relation
+            or other.home != relation.home
         ):
             continue
         same_file = other.source_module == relation.source_module

@@ -150,6 +150,26 @@ def test_which_files(
     assert called.stdout.splitlines() == expected
 
 
+def test_tests_beside_a_package_declare_nothing_in_it(shop: Path) -> None:
+    """Their modules can't be imported from there; what a user declares for them stays."""
+    tests = shop.parent / "tests"
+    tests.mkdir()
+    (tests / "test_shop.py").write_text(
+        BOOKS.replace("shop.authors", "shop").replace("(Author)", '(Author, related_name="seen")'),
+        encoding="utf-8",
+    )
+    (shop / "__init__.py").write_text("from shop.authors import Author as Author\n")
+    assert call("declare", "--write").exit_code == 0
+    authors = shop / "authors.py"
+    declared = authors.read_text(encoding="utf-8")
+    assert "seen" not in declared
+    assert "author_id" in (tests / "test_shop.py").read_text(encoding="utf-8")
+    by_hand = declared + '        seen: ClassVar[ReverseRelationship["Book"]]\n'
+    authors.write_text(by_hand, encoding="utf-8")
+    assert call("declare", "--check").exit_code == 0
+    assert authors.read_text(encoding="utf-8") == by_hand
+
+
 def test_no_configuration_at_all(shop: Path) -> None:
     (shop.parent / "mypy.ini").unlink()
     assert len(call("declare", "--check").stdout.splitlines()) == 2

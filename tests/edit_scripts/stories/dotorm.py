@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..edits import back_to, break_syntax_of, change_nothing, mend_syntax_of, touching
 from ..expectations import Expectation, absent, reports, reveals
 from ..project import Project
-from ..scenario import Scenario, Step
+from ..scenario import Layout, Scenario, Step
 
 if TYPE_CHECKING:
     from ..project import Edit
@@ -237,6 +237,47 @@ BROKEN = Scenario(
     ),
 )
 
+ADDON = """\
+from dotorm import Integer
+
+from myapp import Partner
+from myapp.registry import extend
+
+
+@extend(Partner)
+class ScoredPartner:
+    score: int = Integer(default=0)
+"""
+
+
+def move_the_addon(project: Project) -> Project:
+    """Move the extension to another folder without ``__init__.py``."""
+    return project.delete("addons/scoring.py").write("extras/scoring.py", ADDON)
+
+
+def import_it_directly(project: Project) -> Project:
+    """Import the model from its own module."""
+    text = project["addons/scoring.py"]
+    return project.write("addons/scoring.py", text.replace("myapp import", "myapp.partners import"))
+
+
+ADDED = WHOLE.write("myapp/__init__.py", "from .partners import Partner as Partner\n").write(
+    "addons/scoring.py", ADDON
+)
+SCORED = (reveals("partner.score", "int"), *EXTENDED[:1])
+ADDONS = Scenario(
+    "dotorm-addons-in-a-folder",
+    ADDED,
+    SCORED,
+    (
+        Step(import_it_directly, SCORED),
+        Step(back_to(WHOLE), (absent("partner.score"),)),
+        Step(back_to(ADDED), SCORED),
+        Step(move_the_addon, SCORED),
+    ),
+    Layout(paths=(".",)),
+)
+
 AUDIT = """\
 from dotorm import Char
 
@@ -379,6 +420,7 @@ STORIES: tuple[Scenario, ...] = (
     MODEL_OF_SELF,
     MOVES,
     BROKEN,
+    ADDONS,
     NAMES,
     MODELS_IN_A_REGISTRY,
 )

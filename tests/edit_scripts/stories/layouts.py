@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..edits import back_to
-from ..expectations import absent, reveals, reverse_query
+from ..expectations import absent, reports, reveals, reverse_query
 from ..project import Project
 from ..scenario import Layout, Scenario, Step
 from .relations import add_reviews, delete_reviews, rename_to_volumes
@@ -135,4 +135,105 @@ TWO_ROOTS = Scenario(
     ),
 )
 
-STORIES = (SRC_LAYOUT, NAMESPACE_PACKAGE, TWO_ROOTS)
+TEST_REVIEWS = f"""\
+{REVIEWS.replace("myapp.authors", "myapp")}
+
+def check_review(author: Author) -> None:
+    reveal_type(author.reviews)
+    reveal_type(author.books)
+    reveal_type(author.marks)
+"""
+MARKS = """\
+import facade
+from sqliter.orm import BaseDBModel, ForeignKey
+
+
+class Mark(BaseDBModel):
+    author: ForeignKey[facade.Author] = ForeignKey(facade.Author, related_name="marks")
+"""
+
+
+def add_marks_in_a_new_folder(project: Project) -> Project:
+    """Add a folder without ``__init__.py``, with a relation."""
+    return project.write("more/test_marks.py", MARKS)
+
+
+def delete_marks(project: Project) -> Project:
+    """Delete the folder."""
+    return project.delete("more/test_marks.py")
+
+
+def rename_in_the_tests(project: Project) -> Project:
+    """Rename the accessor of the model in the tests."""
+    return project.substitute("tests/test_reviews.py", '"reviews"', '"ratings"')
+
+
+def export_by_a_star(project: Project) -> Project:
+    """Export the model by a star import."""
+    return project.write("myapp/__init__.py", "from .authors import *\n")
+
+
+def export_nothing(project: Project) -> Project:
+    """Take the re-export away."""
+    return project.write("myapp/__init__.py", "")
+
+
+TESTED = (
+    PLAIN.write("myapp/__init__.py", "from .authors import Author as Author\n")
+    .write("tests/test_reviews.py", TEST_REVIEWS)
+    .write("facade.py", "from myapp.authors import *\n")
+)
+TEST_REVIEW_QUERY = reverse_query("test_reviews.Review")
+MARK_QUERY = reverse_query("test_marks.Mark")
+FOLDERS_BESIDE_A_PACKAGE = Scenario(
+    "folders-beside-a-package",
+    TESTED,
+    (
+        reveals("author.reviews", TEST_REVIEW_QUERY),
+        reveals("author.books", BOOK_QUERY),
+        absent("author.marks"),
+    ),
+    (
+        Step(
+            add_marks_in_a_new_folder,
+            (
+                reveals("author.marks", MARK_QUERY),
+                reveals("author.reviews", TEST_REVIEW_QUERY),
+            ),
+        ),
+        Step(rename_in_the_tests, (absent("author.reviews"), reveals("author.marks", MARK_QUERY))),
+        Step(delete_marks, (absent("author.marks"), absent("author.reviews"))),
+        Step(back_to(TESTED), (reveals("author.reviews", TEST_REVIEW_QUERY),)),
+        Step(export_by_a_star, (reveals("author.reviews", TEST_REVIEW_QUERY),)),
+        Step(export_nothing, (reports("author.reviews)", ""),)),
+        Step(back_to(TESTED), (reveals("author.reviews", TEST_REVIEW_QUERY),)),
+    ),
+    Layout(paths=(".",)),
+)
+
+
+SKIPPED = library("author.books", "author.books.count()").append(
+    "myapp/app.py",
+    "\n\ndef count(author: Author) -> int:\n    return author.books.filter()\n",
+)
+# The first answer alone: on its second run the daemon loads a module that it skipped before, also
+# without a plugin.
+FOLLOW_IMPORTS_SKIP = Scenario(
+    "follow-imports-skip",
+    SKIPPED,
+    (
+        reveals("author.books", reverse_query("Any")),
+        reveals("author.books.count()", "int"),
+        reports("return author.books.filter()", "Incompatible return value type"),
+    ),
+    (),
+    Layout(paths=("myapp/app.py",), sections=("[mypy-myapp.books]", "follow_imports = skip")),
+)
+
+STORIES = (
+    SRC_LAYOUT,
+    NAMESPACE_PACKAGE,
+    TWO_ROOTS,
+    FOLDERS_BESIDE_A_PACKAGE,
+    FOLLOW_IMPORTS_SKIP,
+)

@@ -145,7 +145,8 @@ class LazyLoader(NamedTuple):
 
     full_name: str
     remedies: str
-    """What to write instead of reading an attribute from it; ``{field}`` is the foreign key."""
+    """What to write instead of reading an attribute from it; ``{field}`` is the expression, and
+    ``{path}`` the relation that it came by."""
 
 
 class AsyncOnly(NamedTuple):

@@ -182,8 +182,7 @@ SQLITER = Orm(
         LazyLoader(
             full_name="sqliter.asyncio.orm.fields.AsyncLazyLoader",
             remedies=(
-                'write "(await {field}.fetch())" or load it with the query: '
-                '.select_related("{name}")'
+                'write "(await {field}.fetch())" or load it with the query: .select_related({path})'
             ),
         ),
     ),

@@ -151,7 +151,8 @@ def track_class(project: Project, ctx: ClassDefContext) -> None:
         return
     said = [part for found in relations for part in found.key]
     if has_base(info, _BASES_WITH_NAMED_FIELDS):
-        said += ["names", *sorted(noted(info).declared), noted(info).primary_key or ""]
+        own = noted(info)
+        said += ["names", *sorted(own.declared), own.primary_key or "", *sorted(own.annotated)]
     if table:
         said += [table, *sorted(project.announced())]
     if said:

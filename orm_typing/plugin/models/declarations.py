@@ -23,6 +23,7 @@ from mypy.types import CallableType, Instance, Type, get_proper_type
 
 from orm_typing.messages import models as messages
 from orm_typing.messages.codes import Message
+from orm_typing.orms.description import ConstructorStyle
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.support.metadata import noted
 from orm_typing.plugin.support.nodes import assigned_name, statements
@@ -120,7 +121,7 @@ def _problems(
             problems = list(_index_problems(index, relation))
             yield from problems
             if not problems and target is not None:
-                yield from _attribute_clash(index, relation, target)
+                yield from _attribute_clash(project, index, relation, target)
 
 
 def _index_problems(index: ProjectIndex, relation: RelationField) -> Iterator[Message]:
@@ -193,11 +194,12 @@ def _shared_accessor(index: ProjectIndex, relation: RelationField) -> Iterator[M
 
 
 def _attribute_clash(
-    index: ProjectIndex, relation: RelationField, target: TypeInfo
+    project: Project, index: ProjectIndex, relation: RelationField, target: TypeInfo
 ) -> Iterator[Message]:
     if relation.accessor is None or target.fullname != relation.target:
         return
-    if not _has_other_attribute(index, target, relation.accessor):
+    has_fields = project.orm_of(relation).constructor_style is ConstructorStyle.DATACLASS
+    if not _has_other_attribute(index, target, relation.accessor, has_fields):
         return
     yield messages.accessor_clashes_with_attribute(
         relation.accessor,
@@ -208,19 +210,28 @@ def _attribute_clash(
     )
 
 
-def _has_other_attribute(index: ProjectIndex, target: TypeInfo, name: str) -> bool:
+def _has_other_attribute(
+    index: ProjectIndex, target: TypeInfo, name: str, annotations_are_fields: bool
+) -> bool:
     """Whether something else than this accessor has its name, in the class or above it.
 
-    A declaration for checkers alone (below ``if TYPE_CHECKING:``) is the accessor. What plugins
-    generated may be left from before an edit (under the daemon), so the index says what is.
+    A declaration for checkers alone is the accessor. What plugins generated may be left from before
+    an edit (under the daemon), so the index says what is.
     """
     own = target.names.get(name)
     if own is not None and not own.plugin_generated:
-        return name not in noted(target).hints
+        return _makes_attribute(target, name, annotations_are_fields)
     for base in target.mro[1:]:
         inherited = base.names.get(name)
-        if inherited is not None and not inherited.plugin_generated:
+        is_written = inherited is not None and not inherited.plugin_generated
+        if is_written and _makes_attribute(base, name, annotations_are_fields):
             return True
         if any(other.accessor == name for other in index.onto(base.fullname)):
             return True
     return False
+
+
+def _makes_attribute(info: TypeInfo, name: str, annotations_are_fields: bool) -> bool:
+    """Whether what a class body says of a name is there at runtime."""
+    said = noted(info)
+    return name not in said.hints and (annotations_are_fields or name not in said.annotated)

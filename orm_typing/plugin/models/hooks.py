@@ -109,7 +109,7 @@ def attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
         return guarded("async model", partial(async_only.refuse_use, kind, name))
     loader = LAZY_LOADERS.get(owner)
     if loader is not None:
-        return guarded("missing", partial(missing.read_missing_on_loader, loader, name))
+        return hook("missing", missing.read_missing_on_loader, loader, name).of(project)
     orm = MODEL_BASES.get(owner)
     if orm is not None and name == orm.primary_key_alias:
         return hook("primary key", primary_keys.read_primary_key, orm).of(project)

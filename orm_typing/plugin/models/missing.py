@@ -15,17 +15,28 @@ from __future__ import annotations
 
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
-from mypy.nodes import ARG_POS, Argument, MemberExpr, Node, TypeInfo, Var
+from mypy.nodes import (
+    ARG_POS,
+    Argument,
+    AssignmentStmt,
+    Expression,
+    FuncItem,
+    MemberExpr,
+    NameExpr,
+    Node,
+    TypeInfo,
+    Var,
+)
 from mypy.plugin import AttributeContext, ClassDefContext
 from mypy.plugins.common import add_method_to_class
-from mypy.types import AnyType, Instance, Type, TypeOfAny, UnionType, get_proper_type
+from mypy.types import AnyType, Instance, NoneType, Type, TypeOfAny, UnionType, get_proper_type
 
 from orm_typing.messages import models as messages
 from orm_typing.messages.names import closest
 from orm_typing.orms.description import LazyLoader, Orm
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.models.accessors import read_on_library_model
-from orm_typing.plugin.support.nodes import dotted_text, has_base, instances_in
+from orm_typing.plugin.support.nodes import dotted_text, has_base, instances_in, statements
 
 
 def intercept_missing(ctx: ClassDefContext) -> None:
@@ -70,7 +81,9 @@ def read_missing_on_model(project: Project, orm: Orm, name: str, ctx: AttributeC
     return AnyType(TypeOfAny.from_error)
 
 
-def read_missing_on_loader(loader: LazyLoader, name: str, ctx: AttributeContext) -> Type:
+def read_missing_on_loader(
+    project: Project, loader: LazyLoader, name: str, ctx: AttributeContext
+) -> Type:
     """Report an attribute that is read from a relation that is not loaded."""
     owners = [
         found
@@ -87,8 +100,10 @@ def read_missing_on_loader(loader: LazyLoader, name: str, ctx: AttributeContext)
     if not isinstance(related, Instance) or related.type.get(name) is None:
         ctx.api.msg.has_no_attr(ctx.type, owner, name, ctx.context)
         return AnyType(TypeOfAny.from_error)
-    field = _expression_before(ctx)
-    remedies = loader.remedies.format(field=field, name=field.rpartition(".")[2])
+    read = ctx.context
+    field = dotted_text(read.expr) if isinstance(read, MemberExpr) else "relation"
+    path = _path_to(project, related.type, ctx)
+    remedies = loader.remedies.format(field=field, path=f'"{path}"' if path else "...")
     problem = messages.not_loaded(related.type.name, name, remedies)
     ctx.api.fail(problem.text, ctx.context, code=problem.code)
     return AnyType(TypeOfAny.from_error)
@@ -147,7 +162,45 @@ def _shown(ctx: AttributeContext, owner: Instance) -> str:
     return shown
 
 
-def _expression_before(ctx: AttributeContext) -> str:
-    """``book.author`` of ``book.author.name``, as far as it is made of names."""
-    expression = ctx.context
-    return dotted_text(expression.expr) if isinstance(expression, MemberExpr) else "relation"
+def _path_to(project: Project, related: TypeInfo, ctx: AttributeContext) -> str | None:
+    """The relations that lead to a value, as a query takes them: ``author`` of ``book.author``.
+
+    A variable may have any name: what it was assigned tells. Else it is known where one relation
+    only leads to the model.
+    """
+    if not isinstance(ctx.context, MemberExpr) or not isinstance(ctx.api, TypeChecker):
+        return None
+    path = ""
+    value: Expression | None = ctx.context.expr
+    seen: set[object] = set()
+    while isinstance(value, (MemberExpr, NameExpr)):
+        if isinstance(value, NameExpr):
+            if value.node in seen:  # `a = b` and `b = a`
+                break
+            seen.add(value.node)
+            value = _only_source(value, ctx.api)
+            continue
+        owners = instances_in(ctx.api.lookup_type_or_none(value.expr) or NoneType())
+        relation = project.relation_named(owners[0].type, value.name) if owners else None
+        if relation is None:
+            break
+        separator = project.orm_of(relation).path_separator
+        path = f"{value.name}{separator}{path}" if path else value.name
+        value = value.expr
+    names = {
+        one.name for one in project.relations_onto(related.fullname) if one.constructor.has_key
+    }
+    return path or (names.pop() if len(names) == 1 else None)
+
+
+def _only_source(name: NameExpr, checker: TypeChecker) -> Expression | None:
+    """What the function assigns to a variable, if it does so once and in one statement."""
+    bodies = [scope.body for scope in checker.scope.stack if isinstance(scope, FuncItem)]
+    sources = [
+        statement.rvalue
+        for body in bodies
+        for _block, statement in statements(body)
+        if isinstance(statement, AssignmentStmt)
+        and any(isinstance(one, NameExpr) and one.node is name.node for one in statement.lvalues)
+    ]
+    return sources[0] if len(sources) == 1 else None

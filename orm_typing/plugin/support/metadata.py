@@ -17,9 +17,11 @@ from mypy.nodes import (
     MemberExpr,
     NameExpr,
     StrExpr,
+    TempNode,
     TypeInfo,
 )
 from mypy.plugin import ClassDefContext
+from mypy.types import UnboundType
 
 from orm_typing.orms import ORMS
 from orm_typing.plugin.support.nodes import (
@@ -55,7 +57,10 @@ class Noted(NamedTuple):
     declared: frozenset[str] = frozenset()
     """Names that the body assigns or annotates, for the checker and at runtime."""
     hints: frozenset[str] = frozenset()
-    """Names that stand below a condition, as ``if TYPE_CHECKING:``: for checkers alone."""
+    """Names for checkers alone: below a condition, as ``if TYPE_CHECKING:``, or ``ClassVar[...]``
+    without a value."""
+    annotated: frozenset[str] = frozenset()
+    """Those of ``declared`` that have an annotation and no value: fields, or nothing at all."""
     extra: str | None = None
     """``allow`` of ``model_config = ConfigDict(extra="allow")``."""
     is_abstract: bool = False
@@ -74,6 +79,7 @@ def note_body(ctx: ClassDefContext) -> None:
     """Remember what the body of the class says."""
     declared: list[str] = []
     hints: list[str] = []
+    annotated: list[str] = []
     calls: list[tuple[str | None, CallExpr]] = []
     data: dict[str, object] = {"declared": declared, "hints": hints}
     has_options = False
@@ -81,7 +87,10 @@ def note_body(ctx: ClassDefContext) -> None:
         if isinstance(statement, AssignmentStmt):
             name = assigned_name(statement)
             if name is not None and not is_generated(statement):
-                (declared if block is ctx.cls.defs else hints).append(name)
+                is_hint = block is not ctx.cls.defs or is_bare_class_variable(statement)
+                (hints if is_hint else declared).append(name)
+                if has_no_value(statement):
+                    annotated.append(name)
             if isinstance(statement.rvalue, CallExpr):
                 calls.append((name, statement.rvalue))
         elif isinstance(statement, ClassDef) and statement.name == "Meta" and not has_options:
@@ -89,6 +98,8 @@ def note_body(ctx: ClassDefContext) -> None:
             data.update(_options(statement))
         elif isinstance(statement, (FuncDef, Decorator)) and block is not ctx.cls.defs:
             hints.append(statement.name)
+    if annotated:
+        data["annotated"] = annotated
     if calls:
         data.update(_configuration(calls))
         data.update(_primary_key(calls))
@@ -104,12 +115,28 @@ def noted(info: TypeInfo) -> Noted:
     return Noted(
         frozenset(data["declared"]),
         frozenset(data["hints"]),
+        frozenset(data.get("annotated", ())),
         data.get("extra"),
         data.get("abstract", False),
         data.get("proxy", False),
         data.get("primary_key"),
         frozenset(data.get("columns", ())),
         tuple(data.get("composite_key", ())),
+    )
+
+
+def has_no_value(statement: AssignmentStmt) -> bool:
+    """``name: T`` alone."""
+    return isinstance(statement.rvalue, TempNode) and statement.rvalue.no_rhs
+
+
+def is_bare_class_variable(statement: AssignmentStmt) -> bool:
+    """``name: ClassVar[T]``, which makes no attribute and no field."""
+    annotation = statement.unanalyzed_type
+    return (
+        has_no_value(statement)
+        and isinstance(annotation, UnboundType)
+        and annotation.name.rpartition(".")[2] == "ClassVar"
     )
 
 

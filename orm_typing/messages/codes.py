@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mypy.errorcodes import ARG_TYPE, ASSIGNMENT, ATTR_DEFINED, ErrorCode
+from mypy.errorcodes import ARG_TYPE, ASSIGNMENT, ATTR_DEFINED, INDEX, ErrorCode
 
 CATEGORY = "ORM"
 
@@ -74,6 +74,12 @@ WRONG_VALUE = ErrorCode(
     CATEGORY,
     sub_code_of=ARG_TYPE,
 )
+INVALID_INDEX = ErrorCode(
+    "orm-invalid-index",
+    "Check the indices and slices of querysets",
+    CATEGORY,
+    sub_code_of=INDEX,
+)
 IGNORED_ARGUMENT = ErrorCode(
     "orm-ignored-argument", "Report arguments that the library leaves out silently", CATEGORY
 )
@@ -109,6 +115,7 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     MISSING_COLUMN,
     WRONG_FIELD,
     WRONG_VALUE,
+    INVALID_INDEX,
     IGNORED_ARGUMENT,
     BACK_POPULATES,
     INHERITED_KEY,

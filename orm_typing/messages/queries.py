@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from orm_typing.messages.codes import UNKNOWN_FIELD, UNKNOWN_LOOKUP, Message
+from orm_typing.messages.codes import INVALID_INDEX, UNKNOWN_FIELD, UNKNOWN_LOOKUP, Message
 from orm_typing.messages.names import closest
 
 
@@ -46,4 +46,22 @@ def key_alias_in_path(model: str, alias: str, key: str) -> Message:
     return Message(
         f'"{alias}" is known at the beginning of a path only; write "{key}", the key of "{model}"',
         UNKNOWN_FIELD,
+    )
+
+
+def index_from_the_end() -> Message:
+    """A negative index or slice of a queryset, for which there is no SQL."""
+    return Message(
+        "a queryset takes no negative index, and the library raises; write another "
+        'order, with "reverse()" or "order_by(...)", and count from the beginning',
+        INVALID_INDEX,
+    )
+
+
+def slice_with_step(step: str) -> Message:
+    """A slice of a queryset in steps."""
+    return Message(
+        f'a queryset takes no step, and the library raises; write "list(...)[::{step}]", which '
+        "reads all rows",
+        INVALID_INDEX,
     )

@@ -210,6 +210,14 @@ class Orm(NamedTuple):
     """Whether a subclass of a model has its foreign keys, as Python's inheritance says."""
     options_class: str | None = None
     """The class in a model's body that the library takes out of it."""
+    options_attribute: str = ""
+    """What a model has in its place, an object with the fields themselves."""
+    field_getters: frozenset[str] = frozenset()
+    """Full names of that object's methods that give the field of a name."""
+    key_getters: frozenset[str] = frozenset()
+    """Full names of its attributes that are the field of the primary key."""
+    forward_slices: frozenset[str] = frozenset()
+    """Full names of methods that take an index or a slice, neither from the end nor in steps."""
     abstract_models: frozenset[str] = frozenset()
     """Full names of the library's own models that exist for their fields to be inherited."""
     library_models: tuple[LibraryModel, ...] = ()

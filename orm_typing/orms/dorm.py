@@ -263,6 +263,11 @@ DORM = Orm(
         {"dorm.aggregates.Aggregate", "dorm.functions.Func", "dorm.expressions.Value"}
     ),
     options_class="Meta",
+    options_attribute="_meta",
+    field_getters=frozenset({"dorm.models.Options.get_field"}),
+    key_getters=frozenset({"dorm.models.Options.pk"}),
+    # QuerySet.__getitem__ (dorm/queryset.py) raises for all else.
+    forward_slices=frozenset({"dorm.queryset.QuerySet.__getitem__"}),
     abstract_models=frozenset(base.full_names[0] for base in ABSTRACT_MODELS),
     library_models=LIBRARY_MODELS,
     # RelatedField.contribute_to_class (dorm/fields.py): the attname, whatever the column is called.

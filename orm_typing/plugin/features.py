@@ -45,7 +45,13 @@ from orm_typing.plugin.tables import hooks as tables
 from orm_typing.plugin.tables import notes as table_notes
 
 _FUNCTIONS = {**models.FUNCTIONS, **queries.FUNCTIONS, **tables.FUNCTIONS}
-_METHODS = {**load_states.METHODS, **queries.METHODS, **records.METHODS, **tables.METHODS}
+_METHODS = {
+    **load_states.METHODS,
+    **models.METHODS,
+    **queries.METHODS,
+    **records.METHODS,
+    **tables.METHODS,
+}
 _METHOD_SIGNATURES = {
     **models.METHOD_SIGNATURES,
     **queries.METHOD_SIGNATURES,

@@ -27,6 +27,7 @@ from orm_typing.plugin.models import (
     constructors,
     declarations,
     extensions,
+    field_objects,
     missing,
     nullable_fields,
     primary_keys,
@@ -46,6 +47,15 @@ FUNCTIONS: TypeHooks = {
     for name in constructor.full_names
 }
 """Calls that declare a relation."""
+
+METHODS: TypeHooks = {
+    getter: hook("field", field_objects.read_field, orm)
+    for orm in ORMS
+    for getter in orm.field_getters
+}
+"""Methods that give a field itself."""
+
+_KEY_FIELDS = {getter: orm for orm in ORMS for getter in orm.key_getters}
 
 METHOD_SIGNATURES: SignatureHooks = {
     **{
@@ -110,6 +120,8 @@ def attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
     loader = LAZY_LOADERS.get(owner)
     if loader is not None:
         return hook("missing", missing.read_missing_on_loader, loader, name).of(project)
+    if full_name in _KEY_FIELDS:
+        return hook("field", field_objects.read_key_field, _KEY_FIELDS[full_name]).of(project)
     orm = MODEL_BASES.get(owner)
     if orm is not None and name == orm.primary_key_alias:
         return hook("primary key", primary_keys.read_primary_key, orm).of(project)

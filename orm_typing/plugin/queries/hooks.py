@@ -19,7 +19,13 @@ from orm_typing.plugin.build.hooks import (
     independent_hook,
 )
 from orm_typing.plugin.build.project import Project
-from orm_typing.plugin.queries import field_keywords, lookups, queryset_managers, row_states
+from orm_typing.plugin.queries import (
+    field_keywords,
+    lookups,
+    queryset_managers,
+    row_states,
+    slices,
+)
 from orm_typing.plugin.support.guard import guarded
 
 METHODS: TypeHooks = {
@@ -42,6 +48,10 @@ METHODS: TypeHooks = {
         ),
     )
     for method in methods
+} | {
+    method: independent_hook("slices", slices.check_slice)
+    for orm in ORMS
+    for method in orm.forward_slices
 }
 """Methods that name fields, or add to the rows."""
 

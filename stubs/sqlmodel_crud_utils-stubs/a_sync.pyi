@@ -1,16 +1,18 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, Literal, overload
 
 from sqlalchemy import ScalarResult, SelectBase
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
+from typing_extensions import TypeVar
 
 from .cache import CacheBackend
 from .utils import QueryBuilderBase, _Key, _Names
 
 _M = TypeVar("_M", bound=SQLModel)
 _T = TypeVar("_T")
+_RowT = TypeVar("_RowT", default=Any)
 
 upsert: Callable[..., Any]
 
@@ -200,14 +202,14 @@ async def get_change_history(
     id_str: _Key | tuple[_Key, ...] | list[_Key],
 ) -> tuple[Literal[True], list[dict[str, Any]]] | tuple[Literal[False], list[dict[str, Any]]]: ...
 
-class AsyncQueryBuilder(QueryBuilderBase[_T], Generic[_T]):
+class AsyncQueryBuilder(QueryBuilderBase[_RowT], Generic[_RowT]):
     @overload
     def __init__(
         self: AsyncQueryBuilder[_M], session_inst: AsyncSession, model: type[_M], stmnt: None = None
     ) -> None: ...
     @overload
     def __init__(
-        self, session_inst: AsyncSession, model: type[SQLModel], stmnt: SelectOfScalar[_T]
+        self, session_inst: AsyncSession, model: type[SQLModel], stmnt: SelectOfScalar[_RowT]
     ) -> None: ...
     @overload
     def __init__(
@@ -217,6 +219,8 @@ class AsyncQueryBuilder(QueryBuilderBase[_T], Generic[_T]):
         stmnt: SelectBase,
     ) -> None: ...
     def _slot(self, op: str, stmnt: Any) -> tuple[CacheBackend, str, str] | None: ...
-    async def all(self) -> tuple[Literal[True], list[_T]] | tuple[Literal[False], list[_T]]: ...
-    async def first(self) -> tuple[Literal[True], _T] | tuple[Literal[False], None]: ...
+    async def all(
+        self,
+    ) -> tuple[Literal[True], list[_RowT]] | tuple[Literal[False], list[_RowT]]: ...
+    async def first(self) -> tuple[Literal[True], _RowT] | tuple[Literal[False], None]: ...
     async def count(self) -> tuple[bool, int]: ...

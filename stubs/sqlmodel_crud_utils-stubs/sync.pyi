@@ -1,15 +1,17 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, Literal, overload
 
 from sqlalchemy import SelectBase
 from sqlmodel import Session, SQLModel
 from sqlmodel.sql.expression import SelectOfScalar
+from typing_extensions import TypeVar
 
 from .cache import CacheBackend
 from .utils import QueryBuilderBase, _Key, _Names
 
 _M = TypeVar("_M", bound=SQLModel)
 _T = TypeVar("_T")
+_RowT = TypeVar("_RowT", default=Any)
 
 upsert: Callable[..., Any]
 
@@ -197,20 +199,20 @@ def get_change_history(
     id_str: _Key | tuple[_Key, ...] | list[_Key],
 ) -> tuple[Literal[True], list[dict[str, Any]]] | tuple[Literal[False], list[dict[str, Any]]]: ...
 
-class QueryBuilder(QueryBuilderBase[_T], Generic[_T]):
+class QueryBuilder(QueryBuilderBase[_RowT], Generic[_RowT]):
     @overload
     def __init__(
         self: QueryBuilder[_M], session_inst: Session, model: type[_M], stmnt: None = None
     ) -> None: ...
     @overload
     def __init__(
-        self, session_inst: Session, model: type[SQLModel], stmnt: SelectOfScalar[_T]
+        self, session_inst: Session, model: type[SQLModel], stmnt: SelectOfScalar[_RowT]
     ) -> None: ...
     @overload
     def __init__(
         self: QueryBuilder[Any], session_inst: Session, model: type[SQLModel], stmnt: SelectBase
     ) -> None: ...
     def _slot(self, op: str, stmnt: Any) -> tuple[CacheBackend, str, str] | None: ...
-    def all(self) -> tuple[Literal[True], list[_T]] | tuple[Literal[False], list[_T]]: ...
-    def first(self) -> tuple[Literal[True], _T] | tuple[Literal[False], None]: ...
+    def all(self) -> tuple[Literal[True], list[_RowT]] | tuple[Literal[False], list[_RowT]]: ...
+    def first(self) -> tuple[Literal[True], _RowT] | tuple[Literal[False], None]: ...
     def count(self) -> tuple[bool, int]: ...

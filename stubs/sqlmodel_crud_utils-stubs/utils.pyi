@@ -2,16 +2,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import ClauseElement, Table
 from sqlalchemy.sql._typing import _ColumnExpressionArgument
 from sqlalchemy.sql.dml import Update
 from sqlmodel import SQLModel
-from typing_extensions import Self
+from typing_extensions import Self, TypeVar
 
 _T = TypeVar("_T")
+_RowT = TypeVar("_RowT", default=Any)
 
 # A value of a primary key. The runtime says `str | int`, but compares the value as it is: the text
 # of a UUID does not find its row. None finds nothing; a model's own key is `int | None`.
@@ -55,7 +56,7 @@ _SUFFIX_OPS: dict[str, Callable[[Any, Any], Any]]
 def reads_only_table(stmnt: ClauseElement, table: Table) -> bool: ...
 
 # Generic in what a row is: the model, unless a statement of one's own selects something else.
-class QueryBuilderBase(Generic[_T]):
+class QueryBuilderBase(Generic[_RowT]):
     _session: Any
     _model: type[Any]
     _stmnt: Any

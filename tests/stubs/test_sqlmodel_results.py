@@ -152,6 +152,7 @@ NAMES = {
     "ScalarResult": ScalarResult,
     "_M": Base,
     "_T": Hero | str,
+    "_RowT": Hero | str,
 }
 
 

@@ -43,8 +43,12 @@ def implied_roots(roots: tuple[str, ...], stamps: Stamps) -> ImportRoots:
     fixed = set(roots)
     packages = {folder for folder, files in stamps.items() if _is_package(files)}
     bases = {folder: _base(folder, packages, fixed) for folder in stamps}
+    # One with stubs alone, such as pyright's `typings`, is for a checker that is told of it.
+    sources = {bases[folder] for folder, files in stamps.items() if any(map(_is_source, files))}
     names: dict[str, set[str]] = {root: set() for root in roots}
     for folder, base in bases.items():
+        if base not in sources and base not in fixed:
+            continue
         if folder == base:
             known = (file.rpartition(".")[0] for file in stamps[folder])
             names.setdefault(base, set()).update(name for name in known if name != "__init__")
@@ -62,6 +66,10 @@ def implied_roots(roots: tuple[str, ...], stamps: Stamps) -> ImportRoots:
         (*roots, *sorted(implied)),
         {folder: base for folder, base in bases.items() if base in implied},
     )
+
+
+def _is_source(file: str) -> bool:
+    return file.endswith(".py")
 
 
 def _is_package(files: Iterable[str]) -> bool:

@@ -57,6 +57,7 @@ def test_folders_without_init_are_roots_and_packages_have_one_above(project: Pro
             "shop/data/rows.py": "",
             "tests/test_models.py": "",
             "src/lib/__init__.pyi": "",
+            "typings/sqliter/__init__.pyi": "",
             "src/lib/sub/__init__.py": "",
             "src/lib/my-scripts/one.py": "",
         }

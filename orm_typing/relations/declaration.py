@@ -86,7 +86,7 @@ class RelationField(NamedTuple):
             self.source,
             self.name,
             self.constructor.full_name,
-            self.target or "",
+            "?" if self.lacks_target else self.target or "",
             self.accessor or "",
             self.reverse_descriptor or "",
             self.key_type or "",

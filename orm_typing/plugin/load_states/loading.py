@@ -43,6 +43,7 @@ from orm_typing.messages.names import unknown_path, unknown_target
 from orm_typing.orms import ORMS
 from orm_typing.orms.description import LoadKind, Orm
 from orm_typing.plugin.build.project import Project
+from orm_typing.plugin.build.uses import use_classes
 from orm_typing.plugin.load_states.extending import extend_variable
 from orm_typing.plugin.load_states.origins import Claim
 from orm_typing.plugin.models.accessors import complete, source_of
@@ -206,6 +207,9 @@ class _Loader:
 
     def _without_target(self, info: TypeInfo, name: str) -> RelationField | None:
         relation = self.project.relation_named(info, name)
+        source = self.project.lookup(relation.source) if relation is not None else None
+        if source is not None and isinstance(self.ctx.api, TypeChecker):
+            use_classes(self.project, self.ctx.api, [source])
         return relation if relation is not None and relation.lacks_target else None
 
     def _source_of(self, info: TypeInfo, name: str) -> TypeInfo | None:

@@ -58,6 +58,15 @@ def accessor_is_shared(
     )
 
 
+def accessor_is_copied(accessor: str, target: str, field: str, history: str) -> Message:
+    """The history of a model has a copy of a relation, which takes the accessor over."""
+    return Message(
+        f'The accessor "{accessor}" of "{field}" gives rows of "{history}" to "{target}": the '
+        "history copies the field with its related_name; leave related_name out",
+        ACCESSOR_CLASH,
+    )
+
+
 def unresolved_target(target: str, candidates: Iterable[str]) -> Message:
     """No model of the name given as a string is known, or more than one."""
     found = closest(target, candidates)

@@ -159,6 +159,24 @@ class AsyncOnly(NamedTuple):
     """Full names of methods of the library's other bases which call one of those, with the same."""
 
 
+class History(NamedTuple):
+    """A decorator that keeps the versions of a model's rows as rows of another model."""
+
+    decorator: str
+    """Its full name."""
+    attribute: str
+    """The attribute of the decorated class that is the manager of the other model."""
+    descriptor: str
+    """Full name of what it is to checkers; its argument is the other model."""
+    model_attribute: str
+    """The attribute that is the other model itself."""
+    model_suffix: str
+    """What its name has behind that of the decorated class."""
+    fields: Mapping[str, tuple[str | None, ...]]
+    """The fields that it has beside copies of the model's, the key first: each the full name of its
+    class, and those of the types of its values, ``None`` for null."""
+
+
 class Orm(NamedTuple):
     """One supported ORM."""
 
@@ -208,6 +226,7 @@ class Orm(NamedTuple):
     """Full names of generic expressions; their argument is what the database gives for them."""
     inherits_keys: bool = False
     """Whether a subclass of a model has its foreign keys, as Python's inheritance says."""
+    history: History | None = None
     options_class: str | None = None
     """The class in a model's body that the library takes out of it."""
     options_attribute: str = ""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from orm_typing.orms.description import AsyncOnly, ConstructorStyle, KeyAttribute, NameRule, Orm
+from orm_typing.orms.description import (
+    AsyncOnly,
+    ConstructorStyle,
+    History,
+    KeyAttribute,
+    NameRule,
+    Orm,
+)
 from orm_typing.orms.release import Release
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
@@ -261,6 +268,20 @@ DORM = Orm(
     key_fields=KEY_FIELDS,
     result_classes=frozenset(
         {"dorm.aggregates.Aggregate", "dorm.functions.Func", "dorm.expressions.Value"}
+    ),
+    # dorm/contrib/history.py, `_build_history_model` and `track_history`.
+    history=History(
+        decorator="dorm.contrib.history.track_history",
+        attribute="history",
+        descriptor="dorm.contrib.history._History",
+        model_attribute="_history_model",
+        model_suffix="Historical",
+        fields={
+            "history_id": ("dorm.fields.BigAutoField", "builtins.int"),
+            "history_date": ("dorm.fields.DateTimeField", "datetime.datetime"),
+            "history_type": ("dorm.fields.CharField", "builtins.str"),
+            "history_user_id": ("dorm.fields.IntegerField", "builtins.int", None),
+        },
     ),
     options_class="Meta",
     options_attribute="_meta",

@@ -31,6 +31,7 @@ from orm_typing.plugin.models import (
     async_only,
     extensions,
     field_defaults,
+    history,
     keys,
     missing,
     options,
@@ -87,6 +88,7 @@ class Features:
         for orm in ORMS:
             primary_keys.add_automatic_key(orm, ctx)
             options.reconcile_options(orm, ctx)
+            history.add_history(orm, ctx)
             field_defaults.name_defaults(orm, ctx)
         targets.declare_targets(self._project, ctx)
         keys.add_keys(self._project, ctx)

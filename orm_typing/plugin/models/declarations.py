@@ -46,7 +46,11 @@ def check_declaration(project: Project, ctx: FunctionContext) -> Type:
         if project.see_class(info.fullname):
             _report(ctx, messages.unseen_relation(f"{info.name}.{name}"))
         return ctx.default_return_type
-    for problem in (*_invalid_names(relation, ctx), *_problems(project, relation, _target(ctx))):
+    for problem in (
+        *_invalid_names(relation, ctx),
+        *_copied_names(project, relation, info, ctx),
+        *_problems(project, relation, _target(ctx)),
+    ):
         _report(ctx, problem)
     return ctx.default_return_type
 
@@ -107,6 +111,23 @@ def _invalid_names(relation: RelationField, ctx: FunctionContext) -> Iterator[Me
                 and re.fullmatch(constructor.name_pattern, value.value) is None
             ):
                 yield messages.invalid_name(parameter, value.value)
+
+
+def _copied_names(
+    project: Project, relation: RelationField, info: TypeInfo, ctx: FunctionContext
+) -> Iterator[Message]:
+    """The history of a model copies its fields, and what they are told about accessors."""
+    history = project.orm_of(relation).history
+    copy = info.names.get(history.model_attribute) if history is not None else None
+    is_named = any(
+        parameter == "related_name" and values
+        for parameter, values in zip(ctx.callee_arg_names, ctx.args, strict=True)
+    )
+    if copy is not None and isinstance(copy.node, TypeInfo) and is_named and relation.accessor:
+        target = class_name(relation.target or "")
+        yield messages.accessor_is_copied(
+            relation.accessor, target, f"{info.name}.{relation.name}", copy.node.name
+        )
 
 
 def _problems(

@@ -35,8 +35,17 @@ from orm_typing.messages import models as messages
 from orm_typing.messages.names import closest
 from orm_typing.orms.description import LazyLoader, Orm
 from orm_typing.plugin.build.project import Project
+from orm_typing.plugin.build.uses import use_name
 from orm_typing.plugin.models.accessors import read_on_library_model
-from orm_typing.plugin.support.nodes import dotted_text, has_base, instances_in, statements
+from orm_typing.plugin.models.history import field_of_history
+from orm_typing.plugin.support.nodes import (
+    attribute_type,
+    dotted_text,
+    has_base,
+    instances_in,
+    plain_instance,
+    statements,
+)
 
 
 def intercept_missing(ctx: ClassDefContext) -> None:
@@ -65,6 +74,11 @@ def read_missing_on_model(project: Project, orm: Orm, name: str, ctx: AttributeC
     if narrowed is not None:
         return narrowed
     if len(owners) == 1 and isinstance(ctx.api, TypeChecker):
+        tracked = field_of_history(orm, owners[0].type, name)
+        if tracked is not None:
+            use_name(project, ctx.api, tracked.get_containing_type_info(name) or tracked, name)
+            found = attribute_type(ctx.api, plain_instance(tracked), name, ctx.context)
+            return found or AnyType(TypeOfAny.special_form)
         on_library = read_on_library_model(project, ctx.api, owners[0], name, ctx.context)
         if on_library is not None:
             return on_library

@@ -21,7 +21,7 @@ from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.build.project import Project
-from orm_typing.plugin.support.metadata import primary_key, with_abstract_bases
+from orm_typing.plugin.support.metadata import primary_key, tracked_model, with_abstract_bases
 from orm_typing.plugin.support.nodes import accepted_type, instances_in
 
 UNKNOWN = AnyType(TypeOfAny.special_form)
@@ -50,9 +50,10 @@ def model_fields(project: Project, orm: Orm, info: TypeInfo) -> dict[str, ModelF
         for field in _own_fields(project, orm, base):
             fields.setdefault(field.name, field)
     automatic = orm.automatic_key_name
-    if automatic is not None and primary_key(info) is None and automatic not in fields:
+    keyed = tracked_model(info) or info  # a history copies the key of the model
+    if automatic is not None and primary_key(keyed) is None and automatic not in fields:
         fields[automatic] = ModelField(
-            automatic, accepted_type(info, automatic) or UNKNOWN, None, True
+            automatic, accepted_type(keyed, automatic) or UNKNOWN, None, True
         )
     return fields
 

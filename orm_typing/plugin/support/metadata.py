@@ -21,7 +21,7 @@ from mypy.nodes import (
     TypeInfo,
 )
 from mypy.plugin import ClassDefContext
-from mypy.types import UnboundType
+from mypy.types import Instance, UnboundType, get_proper_type
 
 from orm_typing.orms import ORMS
 from orm_typing.plugin.support.nodes import (
@@ -33,6 +33,8 @@ from orm_typing.plugin.support.nodes import (
 )
 
 METADATA = "orm_typing"
+TRACKED = "orm_typing@tracked"
+"""On the model of a model's history: a variable whose type is that model."""
 # As written: what a name stands for is not known yet when a class body begins.
 _PRIMARY_KEY_WORDS = {
     name.rpartition(".")[2]
@@ -143,11 +145,21 @@ def is_bare_class_variable(statement: AssignmentStmt) -> bool:
 def with_abstract_bases(info: TypeInfo) -> Iterator[TypeInfo]:
     """The class, and those of its bases whose fields become its own."""
     yield info
+    tracked = tracked_model(info)
+    if tracked is not None:
+        yield from with_abstract_bases(tracked)
     is_proxy = noted(info).is_proxy
     for base in info.bases:
         is_abstract = noted(base.type).is_abstract or base.type.fullname in _ABSTRACT_MODELS
         if is_abstract or (is_proxy and is_project_class(base.type)):
             yield from with_abstract_bases(base.type)
+
+
+def tracked_model(info: TypeInfo) -> TypeInfo | None:
+    """The model of whose history this is the model, and whose fields it copies."""
+    symbol = info.names.get(TRACKED)
+    tracked = get_proper_type(symbol.type) if symbol is not None and symbol.type else None
+    return tracked.type if isinstance(tracked, Instance) else None
 
 
 def has_known_fields(info: TypeInfo) -> bool:

@@ -821,6 +821,66 @@ PROXY = Scenario(
 )
 
 
+TRACKED = """\
+import dorm
+from dorm.contrib.history import track_history
+
+from myapp.bases import Dated
+
+
+@track_history
+class Book(Dated):
+    title = dorm.CharField()
+"""
+DATED = """\
+import dorm
+
+
+class Dated(dorm.Model):
+    seen = dorm.DateField()
+
+    class Meta:
+        abstract = True
+"""
+HISTORY_APP = """\
+from myapp.books import Book
+
+
+def consume(book: Book) -> None:
+    for row in Book.history.all():
+        reveal_type(row.title)
+        reveal_type(row.seen)
+    Book.history.filter(title="Emma")
+    reveal_type(book.history.count())
+"""
+WITH_HISTORY = library(bases=DATED, books=TRACKED, app=HISTORY_APP, indirect=None)
+
+HISTORY = Scenario(
+    "djanorm-history",
+    WITH_HISTORY,
+    (
+        reveals("row.title", "str"),
+        reveals("row.seen", "datetime.date"),
+        reveals("book.history.count()", "int"),
+    ),
+    (
+        Step(
+            replacing("myapp/bases.py", "DateField()", "DateField(null=True)", "make_it_nullable"),
+            (reveals("row.seen", "datetime.date | None"),),
+        ),
+        Step(
+            replacing("myapp/books.py", "title", "headline", "rename_the_field"),
+            (absent("row.title"), lacks("title=", "title")),
+        ),
+        Step(
+            replacing("myapp/books.py", "@track_history\n", "", "stop_tracking"),
+            (reports("book.history.count()", 'has no attribute "history"'),),
+        ),
+        Step(back_to(WITH_HISTORY), (reveals("row.title", "str"),)),
+    ),
+)
+
+
 STORIES = (
     ACCESSORS,
     STRING_TARGET,
@@ -832,4 +892,5 @@ STORIES = (
     ONE_TO_ONE,
     MANY_AND_SELF,
     PROXY,
+    HISTORY,
 )

@@ -74,6 +74,24 @@ class PrimaryKeys:
                     return declared or None
         return automatic
 
+    def is_automatic(self, model: FoundClass) -> bool:
+        """Whether the library adds the key, as far as the calls that were read tell."""
+        if self._models.automatic_key(model) is None:
+            return False
+        proxied = self._models.proxied(model)
+        if proxied is not None:
+            return self.is_automatic(proxied)
+        return all(
+            self._declared(found, call) is None
+            for found in (model, *self._models.abstract_bases(model))
+            for call in found.written.calls
+        )
+
+    def is_key_class(self, found: FoundClass) -> bool:
+        """Whether it is a field that is the primary key without ``primary_key=True``."""
+        field = self._first([found], 0)
+        return field is not None and field.is_primary_key
+
     def _declared(self, found: FoundClass, call: Call) -> str | None:
         """The type of the key that this call declares: empty if unknown, ``None`` if no key."""
         is_given = any(name == "primary_key" and text == "True" for name, text in call.keywords)

@@ -62,7 +62,8 @@ def judge_key(annotation: ast.expr, key: Key, scope: Scope) -> Verdict:
         return Verdict.UNKNOWN
     if name != key.type_name:
         return Verdict.DISAGREES if name in KEY_TYPES else Verdict.UNKNOWN
-    return Verdict.AGREES if nullable == key.nullable else Verdict.DISAGREES
+    # Before it is saved, a row has no key: who says so is right.
+    return Verdict.AGREES if key.is_automatic or nullable == key.nullable else Verdict.DISAGREES
 
 
 def key_parts(annotation: ast.expr, scope: Scope) -> tuple[ast.expr | None, str | None, bool]:

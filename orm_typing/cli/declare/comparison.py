@@ -57,7 +57,7 @@ class Comparison:
         self._model = model
         self.body = body
         self.scope = sources.scope(model)
-        self.wanted = expected(sources.project, sources.index, sources.models, model)
+        self.wanted = expected(sources, model)
         self.change = ClassChange(body.name)
         self.missing: list[Item] = []
         self.wrong: list[tuple[Declaration, Item]] = []
@@ -84,6 +84,9 @@ class Comparison:
             self._compare_accessor(accessor, declared.get(accessor.name))
         for target in self.wanted.targets:
             self._compare_target(target)
+        if self.wanted.possible_key is not None and not self._has(self.wanted.possible_key):
+            reason = "a field of the class may be the primary key in its place"
+            self.change.left.append(Left(self.wanted.possible_key, reason))
         for name in self.wanted.unclear:
             self.change.left.append(Left(name, "two relations say different things about it"))
         known = self.wanted.names | self.wanted.foreign | {*self.wanted.unclear}
@@ -122,8 +125,17 @@ class Comparison:
         if found is not None:
             if judge_key(found.annotation, key, self.scope) is Verdict.DISAGREES:
                 self._correct(found, key)
-        elif key.name not in self.body.bound:  # else the user has declared it as a field
+        elif key.name in self.body.bound:
+            pass  # the user has declared it as a field
+        elif key.is_automatic and key.name in self._sources.inherited_attributes(self._model):
+            self.leave(key, "a base of the class has another attribute of this name")
+        elif key.is_automatic and key.name in self.body.read:
+            self.leave(key, "the class body uses this name for something else")
+        else:
             self._add(key)
+
+    def _has(self, name: str) -> bool:
+        return name in self.body.bound or any(one.name == name for one in self.body.declarations)
 
     def _compare_target(self, target: Target) -> None:
         smalls = [

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from orm_typing.cli.declare.automatic_keys import is_automatic
+from orm_typing.cli.declare.sources import Sources
 from orm_typing.plugin.build.project import Project
 from orm_typing.relations.accessors import accessors
 from orm_typing.relations.declaration import RelationField
-from orm_typing.relations.index import ProjectIndex
 from orm_typing.relations.models import Models
 from orm_typing.relations.names import FoundClass
 
@@ -36,6 +37,8 @@ class Key:
     type_name: str | None
     """Full name of its type; ``None`` if that is unknown."""
     nullable: bool
+    is_automatic: bool = False
+    """Whether it is the ``id`` that the library adds, and no foreign key's."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ class Expected:
     accessors: tuple[Accessor, ...] = ()
     keys: tuple[Key, ...] = ()
     targets: tuple[Target, ...] = ()
+    possible_key: str | None = None
+    """The name of the automatic key, if a field may be the primary key in its place."""
     unclear: tuple[str, ...] = ()
     """Attributes of which two relations say different things."""
     foreign: frozenset[str] = frozenset()
@@ -67,12 +72,13 @@ class Expected:
         return frozenset([*(one.name for one in self.accessors), *(one.name for one in self.keys)])
 
 
-def expected(project: Project, index: ProjectIndex, models: Models, model: FoundClass) -> Expected:
+def expected(sources: Sources, model: FoundClass) -> Expected:
     """What the body of ``model`` should declare.
 
     Only the relations of the model's own import root count: the module of any other, such as that
     of a test, can't be imported from there.
     """
+    project, index, models = sources.project, sources.index, sources.models
     reaching = [
         relation
         for relation in index.onto(model.full_name)
@@ -101,13 +107,34 @@ def expected(project: Project, index: ProjectIndex, models: Models, model: Found
         and relation.constructor.infers_target
     )
     unclear = _claimed_twice(onto) | _repeated(keys) | _repeated(targets)
+    possible_key = None
+    automatic = _automatic_key(sources, model)
+    if automatic is not None:
+        is_there = is_automatic(model, sources)
+        if is_there:
+            keys = {automatic: None, **keys}
+        elif is_there is None:
+            possible_key = automatic.name
     return Expected(
         accessors=tuple(one for one in found if one.name not in unclear),
         keys=tuple(one for one in keys if one.name not in unclear),
         targets=tuple(one for one in targets if one.name not in unclear),
+        possible_key=possible_key,
         unclear=tuple(sorted(unclear)),
         foreign=frozenset(one.accessor or "" for one in reaching) - {one.accessor for one in onto},
     )
+
+
+def _automatic_key(sources: Sources, model: FoundClass) -> Key | None:
+    """The key of a model that declares none, but for one that inherits the line."""
+    found = sources.automatic_key(model)
+    if found is None or any(
+        sources.automatic_key(base) == found and is_automatic(base, sources)
+        for base in sources.ancestors(model)
+    ):
+        return None
+    name, type_name = found
+    return Key(name, type_name, nullable=False, is_automatic=True)
 
 
 def _is_registered(

@@ -183,6 +183,22 @@ def bound_names(tree: ast.ClassDef) -> set[str]:
     return scope.bound
 
 
+def assignments(
+    body: list[ast.stmt],
+) -> Iterator[tuple[str, ast.expr | None, ast.expr | None]]:
+    """What a class body assigns, without what its functions do: names, annotations, values."""
+    for statement in body:
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            yield statement.target.id, statement.annotation, statement.value
+        elif isinstance(statement, ast.Assign):
+            for target in statement.targets:
+                if isinstance(target, ast.Name):
+                    yield target.id, None, statement.value
+        elif not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            inner = [one for one in ast.iter_child_nodes(statement) if isinstance(one, ast.stmt)]
+            yield from assignments(inner)
+
+
 def words_in(node: ast.AST) -> set[str]:
     """Names in an expression, and all words of its strings."""
     words: set[str] = set()

@@ -13,7 +13,7 @@ from orm_typing.cli.declare.found import classes_in
 from orm_typing.cli.declare.sources import Sources
 from orm_typing.cli.declare.writing import write_module
 from orm_typing.cli.source_files import SourceFile
-from orm_typing.relations.names import FoundClass
+from orm_typing.relations.names import FoundClass, Module
 from orm_typing.relations.syntax import parse_whole
 
 
@@ -33,8 +33,8 @@ def plan_module(sources: Sources, name: str, file: SourceFile) -> ModulePlan:
     """
     text = file.text
     tree = parse_whole(text).tree
-    module = sources.module_of_file(name, file.path) if _may_change(sources, name, text) else None
-    if module is None:
+    module = sources.module_of_file(name, file.path)
+    if module is None or not _may_change(sources, module, text):
         return ModulePlan(text, text, ())
     syntax = cst.parse_module(text)
     bodies = classes_in(syntax, tree)
@@ -58,14 +58,21 @@ def plan_module(sources: Sources, name: str, file: SourceFile) -> ModulePlan:
 
 def _left_out(sources: Sources, model: FoundClass) -> ClassChange:
     """Nothing: of classes with one name, source does not tell which relations belong to which."""
-    wanted = expected(sources.project, sources.index, sources.models, model)
+    wanted = expected(sources, model)
     reason = "the module has several classes of this name"
     names = sorted(wanted.names)
     return ClassChange(model.written.name, left=[Left(name, reason) for name in names])
 
 
-def _may_change(sources: Sources, name: str, text: str) -> bool:
-    """Whether the module takes part in a relation, or may have done so."""
+def _may_change(sources: Sources, module: Module, text: str) -> bool:
+    """Whether the module has a model of which something is to be said, or may have had one."""
     index = sources.index
-    has_relations = index.into_module(name) or index.declared_in_module(name)
-    return bool(has_relations) or "TYPE_CHECKING" in text
+    has_relations = index.into_module(module.name) or index.declared_in_module(module.name)
+    return (
+        bool(has_relations)
+        or "TYPE_CHECKING" in text
+        or any(
+            sources.automatic_key(FoundClass(module, written)) is not None
+            for written in module.written.classes
+        )
+    )

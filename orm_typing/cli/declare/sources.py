@@ -14,9 +14,11 @@ from orm_typing.cli.declare.meaning import Scope, module_finder
 from orm_typing.orms import ORMS
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.build.project import Project
+from orm_typing.relations.constructors import Constructors
 from orm_typing.relations.index import ProjectIndex
 from orm_typing.relations.models import Models, best_class
 from orm_typing.relations.names import FoundClass, Module, Names
+from orm_typing.relations.primary_keys import PrimaryKeys
 from orm_typing.relations.syntax import parse
 
 
@@ -29,6 +31,14 @@ class Sources:
         self._modules = index.modules()
         self.names = Names(self._modules.named, project.vocabulary.known_paths)
         self.models = Models(self.names, project.vocabulary)
+        self.primary_keys = PrimaryKeys(
+            self.names,
+            self.models,
+            Constructors(self.names, project.vocabulary),
+            project.vocabulary,
+            # Types of keys come from the index.
+            lambda source, call, constructor, place: None,
+        )
         self._is_module = module_finder(self._modules.named, options)
         self._trees: dict[str, dict[str, ast.ClassDef]] = {}
 
@@ -98,6 +108,14 @@ class Sources:
         """The ORMs that know the class as a model."""
         bases = {base.full_names[0] for base in self.models.ancestry(found).bases}
         return (orm for orm in ORMS if not bases.isdisjoint(orm.registered_bases))
+
+    def automatic_key(self, found: FoundClass) -> tuple[str, str] | None:
+        """Name and type of the key that the library may add: ``("id", "builtins.int")``."""
+        type_name = self.models.automatic_key(found)
+        for orm in self.orms_of(found):
+            if orm.automatic_key_name is not None and type_name is not None:
+                return orm.automatic_key_name, type_name
+        return None
 
     def body(self, found: FoundClass) -> ast.ClassDef | None:
         """The class's syntax tree."""

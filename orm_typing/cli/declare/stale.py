@@ -12,7 +12,8 @@ import ast
 from collections.abc import Iterator
 
 from orm_typing.cli.declare.agreement import KEY_TYPES, accessor_parts, key_parts
-from orm_typing.cli.declare.found import Declaration, words_in
+from orm_typing.cli.declare.automatic_keys import is_automatic
+from orm_typing.cli.declare.found import Declaration, assignments, words_in
 from orm_typing.cli.declare.meaning import Meaning, Scope, is_same_class
 from orm_typing.cli.declare.sources import Sources
 from orm_typing.orms import ORMS
@@ -35,6 +36,12 @@ def is_stale(declaration: Declaration, model: FoundClass, sources: Sources) -> b
     """Whether the declaration, which no relation of ``model`` asks for, was made for one."""
     if sources.has_broken_files or not sources.models.ancestry(model).is_complete:
         return False
+    automatic = sources.automatic_key(model)
+    if automatic is not None and declaration.name == automatic[0]:
+        # A field is the primary key by now.
+        return is_automatic(model, sources) is False and _has_value_of_key(
+            declaration, sources.scope(model)
+        )
     return _is_stale_accessor(declaration, model, sources) or any(
         _is_stale_key(declaration, model, orm, sources) for orm in sources.orms_of(model)
     )
@@ -91,28 +98,13 @@ def _unread_fields(owner: FoundClass, sources: Sources) -> Iterator[str]:
         if relation.accessor_is_unknown:
             yield relation.name
     scope = sources.scope(owner)
-    for name, annotation, value in _assignments(body.body):
+    for name, annotation, value in assignments(body.body):
         if name not in known and isinstance(value, _POSSIBLE_VALUES):
             if annotation is not None:
                 if words_in(annotation) & _CONSTRUCTOR_WORDS:
                     yield name
             elif not _makes_something_else(value, scope, sources):
                 yield name
-
-
-def _assignments(
-    body: list[ast.stmt],
-) -> Iterator[tuple[str, ast.expr | None, ast.expr | None]]:
-    for statement in body:
-        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            yield statement.target.id, statement.annotation, statement.value
-        elif isinstance(statement, ast.Assign):
-            for target in statement.targets:
-                if isinstance(target, ast.Name):
-                    yield target.id, None, statement.value
-        elif not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            inner = [one for one in ast.iter_child_nodes(statement) if isinstance(one, ast.stmt)]
-            yield from _assignments(inner)
 
 
 def _makes_something_else(value: ast.expr, scope: Scope, sources: Sources) -> bool:

@@ -17,9 +17,18 @@ The types are those of a saved row, as Django's users have them.
 from __future__ import annotations
 
 from mypy.checker import TypeChecker
-from mypy.nodes import Context, TypeInfo
+from mypy.nodes import ClassDef, Context, PassStmt, TypeInfo
 from mypy.plugin import AttributeContext, ClassDefContext
-from mypy.types import AnyType, Instance, NoneType, TupleType, Type, TypeOfAny, UnionType
+from mypy.types import (
+    AnyType,
+    Instance,
+    NoneType,
+    TupleType,
+    Type,
+    TypeOfAny,
+    UnboundType,
+    UnionType,
+)
 
 from orm_typing.orms.description import Orm
 from orm_typing.plugin.build.project import Project
@@ -29,6 +38,7 @@ from orm_typing.plugin.support.nodes import (
     add_attribute,
     attribute_type,
     defined_names,
+    find_assignment,
     find_class,
     has_base,
     instance_of,
@@ -43,13 +53,30 @@ def add_automatic_key(orm: Orm, ctx: ClassDefContext) -> None:
     name = orm.automatic_key_name
     if name is None or not has_base(info, orm.registered_bases):
         return
-    if primary_key(info) is not None or name in defined_names(ctx.cls):
+    if primary_key(info) is not None:
         return
     base = orm.model_bases[0]
+    _take_away_declaration(ctx.cls, name, base.automatic_key or "builtins.int")
+    if name in defined_names(ctx.cls):
+        return
     value = find_class(ctx.api, base.automatic_key or "builtins.int")
     field = find_class(ctx.api, base.automatic_key_field or "")
     if value is not None and field is not None:
         add_attribute(info, name, instance_of(field, [plain_instance(value)]))
+
+
+def _take_away_declaration(cls: ClassDef, name: str, type_name: str) -> None:
+    """Forget ``id: int = 0`` below ``if TYPE_CHECKING:``, which other checkers need.
+
+    The field that is there at runtime takes more: ``book.id = None`` makes a new row.
+    """
+    found = find_assignment(cls, name)
+    if found is None or found[0] is cls.defs:
+        return
+    block, statement = found
+    declared = statement.unanalyzed_type
+    if isinstance(declared, UnboundType) and declared.name == type_name.rpartition(".")[2]:
+        block.body[block.body.index(statement)] = PassStmt()
 
 
 def read_primary_key(project: Project, orm: Orm, ctx: AttributeContext) -> Type:

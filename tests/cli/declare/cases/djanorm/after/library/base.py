@@ -14,6 +14,7 @@ class Librarian(dorm.Model):
     name = dorm.CharField(max_length=80)
 
     if TYPE_CHECKING:
+        id: int = 0
         checked: ClassVar[ReverseFKDescriptor[Any]]
         note_set: ClassVar[ReverseFKDescriptor[Note]]
         book_set: ClassVar[ReverseFKDescriptor[Book]]
@@ -29,6 +30,7 @@ class Record(dorm.Model):
         abstract = True
 
     if TYPE_CHECKING:
+        id: int = 0
         entered_by_id: int | None = None
         checked_by_id: int | None = None
 

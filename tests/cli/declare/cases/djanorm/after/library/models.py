@@ -1,5 +1,5 @@
 import uuid
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
 import dorm
 
@@ -7,6 +7,14 @@ from library.base import Record
 
 if TYPE_CHECKING:
     from dorm.related_managers import ReverseFKDescriptor, ReverseOneToOneDescriptor
+
+
+def first_digits(text: str) -> str:
+    return text[:2]
+
+
+def city_field() -> Any:
+    return dorm.CharField(max_length=20, primary_key=True)
 
 
 class Country(dorm.Model):
@@ -52,7 +60,68 @@ class Cover(dorm.Model):
     book = dorm.OneToOneField(Book, on_delete=dorm.CASCADE)
 
     if TYPE_CHECKING:
+        id: int = 0
         book_id: int = 0
 
 
-class Tag(dorm.Model): label = dorm.CharField(max_length=20)
+class Tag(dorm.Model):
+    label = dorm.CharField(max_length=20)
+
+    if TYPE_CHECKING:
+        id: int = 0
+
+
+class Shelf(dorm.Model):
+    """Without a relation, with a manager that is made from a queryset."""
+
+    objects = dorm.Manager.from_queryset(dorm.QuerySet)()
+    place = dorm.CharField(max_length=20)
+
+    def number(self) -> int:
+        digits = first_digits(self.place)
+        return int(digits)
+
+    if TYPE_CHECKING:
+        id: int = 0
+
+
+class LowShelf(Shelf):
+    class Meta:
+        proxy = True
+
+
+class Reader(dorm.Model):
+    """A declaration that says as much stays."""
+
+    name = dorm.CharField(max_length=20)
+
+    if TYPE_CHECKING:
+        id: Optional[int] = None
+
+
+class Loan(dorm.Model):
+    """The key has been declared since."""
+
+    number = dorm.AutoField(primary_key=True)
+
+
+class Number(dorm.BigAutoField):
+    pass
+
+
+class Invoice(dorm.Model):
+    number = Number()
+
+
+class Branch(dorm.Model):
+    """Any field of a function may be the primary key."""
+
+    city = city_field()
+
+
+class District(dorm.Model):
+    id = dorm.CharField(max_length=3, primary_key=True)
+
+
+class Region(District):
+    """Only abstract bases hand their fields down: this one has a number."""

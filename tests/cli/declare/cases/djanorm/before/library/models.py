@@ -1,8 +1,17 @@
 import uuid
+from typing import TYPE_CHECKING, Any, Optional
 
 import dorm
 
 from library.base import Record
+
+
+def first_digits(text: str) -> str:
+    return text[:2]
+
+
+def city_field() -> Any:
+    return dorm.CharField(max_length=20, primary_key=True)
 
 
 class Country(dorm.Model):
@@ -34,3 +43,59 @@ class Cover(dorm.Model):
 
 
 class Tag(dorm.Model): label = dorm.CharField(max_length=20)
+
+
+class Shelf(dorm.Model):
+    """Without a relation, with a manager that is made from a queryset."""
+
+    objects = dorm.Manager.from_queryset(dorm.QuerySet)()
+    place = dorm.CharField(max_length=20)
+
+    def number(self) -> int:
+        digits = first_digits(self.place)
+        return int(digits)
+
+
+class LowShelf(Shelf):
+    class Meta:
+        proxy = True
+
+
+class Reader(dorm.Model):
+    """A declaration that says as much stays."""
+
+    name = dorm.CharField(max_length=20)
+
+    if TYPE_CHECKING:
+        id: Optional[int] = None
+
+
+class Loan(dorm.Model):
+    """The key has been declared since."""
+
+    number = dorm.AutoField(primary_key=True)
+
+    if TYPE_CHECKING:
+        id: int = 0
+
+
+class Number(dorm.BigAutoField):
+    pass
+
+
+class Invoice(dorm.Model):
+    number = Number()
+
+
+class Branch(dorm.Model):
+    """Any field of a function may be the primary key."""
+
+    city = city_field()
+
+
+class District(dorm.Model):
+    id = dorm.CharField(max_length=3, primary_key=True)
+
+
+class Region(District):
+    """Only abstract bases hand their fields down: this one has a number."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from mypy.nodes import Var
 from mypy.plugin import MethodContext
-from mypy.types import Type
+from mypy.types import Instance, Type, get_proper_type
 
 from orm_typing.orms import ORMS
 from orm_typing.orms.description import ConstructorStyle, Orm
@@ -20,6 +21,7 @@ from orm_typing.plugin.build.hooks import (
 )
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.queries import (
+    bound_managers,
     field_keywords,
     lookups,
     queryset_managers,
@@ -75,6 +77,9 @@ CONSTRUCTOR_SIGNATURES = {
 _COLLECTIONS = tuple((orm, tuple(orm.collections)) for orm in ORMS if orm.collections)
 
 
+_WITH_MANAGERS = tuple(orm for orm in ORMS if orm.managers)
+
+
 def method_hook(project: Project, full_name: str, inner: MethodHook | None) -> MethodHook | None:
     """``inner``, and what a queryset class of the user's own hands on to the next in a chain."""
     owner, _, name = full_name.rpartition(".")
@@ -89,10 +94,19 @@ def _go_on(orm: Orm, inner: MethodHook | None, ctx: MethodContext) -> Type:
 
 
 def class_attribute_hook(project: Project, full_name: str) -> AttributeHook | None:
-    """Managers that are made from a queryset class."""
+    """Managers that are made from a queryset class, and those that name no model."""
     owner, _, name = full_name.rpartition(".")
-    for orm in ORMS:
-        manager = queryset_managers.manager_class(project, orm, owner, name)
+    info = project.lookup(owner)
+    symbol = info.get(name) if info is not None else None
+    if info is None or symbol is None or not isinstance(symbol.node, Var):
+        return None
+    declared = get_proper_type(symbol.node.type)
+    if not isinstance(declared, Instance):
+        return None
+    for orm in _WITH_MANAGERS:
+        manager = orm.queryset_managers.get(declared.type.fullname)
         if manager is not None:
             return hook("manager", queryset_managers.add_manager_methods, orm, manager).of(project)
+        if bound_managers.is_unbound(orm, info, symbol.node, declared):
+            return guarded("manager", partial(bound_managers.bind_manager, orm, info))
     return None

@@ -19,7 +19,6 @@ value as extra attributes, under a mark by which the next step of a chain drops 
 from __future__ import annotations
 
 from mypy.checker import TypeChecker
-from mypy.nodes import Var
 from mypy.plugin import AttributeContext
 from mypy.type_visitor import TypeTranslator
 from mypy.types import AnyType, Instance, Type, TypeAliasType, TypeOfAny, get_proper_type
@@ -30,18 +29,6 @@ from orm_typing.plugin.queries.row_states import PREFIX, row_of
 from orm_typing.plugin.support.nodes import attribute_type, has_base
 
 MARK = "orm_typing@manager"
-
-
-def manager_class(project: Project, orm: Orm, owner: str, name: str) -> str | None:
-    """Full name of the manager whose methods the attribute ``name`` of a class has as well."""
-    info = project.lookup(owner)
-    symbol = info.get(name) if info is not None else None
-    if symbol is None or not isinstance(symbol.node, Var) or symbol.node.type is None:
-        return None
-    declared = get_proper_type(symbol.node.type)
-    if not isinstance(declared, Instance):
-        return None
-    return orm.queryset_managers.get(declared.type.fullname)
 
 
 def add_manager_methods(project: Project, orm: Orm, manager: str, ctx: AttributeContext) -> Type:

@@ -269,6 +269,8 @@ class Orm(NamedTuple):
     """Whether ``name: str = Char()`` declares a field, whose values the annotation describes."""
     record_key: str = ""
     """The field that methods take as a record's key."""
+    table_attribute: str = ""
+    """The attribute of a class that names its table; without one it stands for its subclasses."""
     record_methods: Mapping[str, RecordMethod] = {}
     """By full name the methods of models that name fields in their arguments."""
     hybrid_methods: frozenset[str] = frozenset()

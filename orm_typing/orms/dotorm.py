@@ -146,6 +146,7 @@ DOTORM = Orm(
     field_base="dotorm.fields.Field",
     annotates_values=True,
     record_key="id",
+    table_attribute="__table__",
     record_methods={method.full_name: method for method in METHODS},
     hybrid_methods=frozenset({"dotorm.decorators.hybridmethod"}),
     condition_operators=OPERATORS,

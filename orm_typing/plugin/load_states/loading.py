@@ -49,10 +49,13 @@ from orm_typing.plugin.load_states.origins import Claim
 from orm_typing.plugin.models.accessors import complete, source_of
 from orm_typing.plugin.models.foreign_keys import as_model_reads, check_assignment
 from orm_typing.plugin.support.nodes import instance_of, instances_in, plain_instance, with_args
+from orm_typing.plugin.support.stand_ins import is_held_by_variable
 from orm_typing.relations.declaration import RelationField
 
 _PARTIAL = "orm_typing@partial"
 """Marks rows of which some columns only are read: the library then joins no foreign keys."""
+_ANY_OF = "orm_typing@any of"
+"""Marks rows of a class that a variable holds: what the class does not have, they may have."""
 _LOAD_METHODS = frozenset(method.rpartition(".")[2] for orm in ORMS for method in orm.load_methods)
 
 
@@ -127,16 +130,22 @@ def load_relations(project: Project, orm: Orm, method: str, ctx: MethodContext) 
 def read_partially(orm: Orm, ctx: MethodContext) -> Type:
     """The query after ``only``, ``fields`` or ``exclude``: it joins no foreign keys any more."""
     query = get_proper_type(ctx.default_return_type)
-    if not isinstance(query, Instance) or not query.args or not _chooses(orm, ctx):
+    if not isinstance(query, Instance) or not query.args:
         return ctx.default_return_type
     model = get_proper_type(query.args[0])
     if not isinstance(model, Instance):
         return ctx.default_return_type
+    if _stands_for_others(ctx):
+        model = model.copy_with_extra_attr(_ANY_OF, NoneType())
+        query = with_args(query, [model, *query.args[1:]])
+    if not _chooses(orm, ctx):
+        return query
     wrappers = frozenset(orm.prefetched.values())
     partial = _without_states(model).copy_with_extra_attr(_PARTIAL, NoneType())
     for name, value in (model.extra_attrs.attrs if model.extra_attrs else {}).items():
         kept = get_proper_type(value)
-        if isinstance(kept, Instance) and kept.type.fullname in wrappers:
+        is_prefetched = isinstance(kept, Instance) and kept.type.fullname in wrappers
+        if is_prefetched or name == _ANY_OF:
             partial = partial.copy_with_extra_attr(name, kept)
     return with_args(query, [partial, *query.args[1:]])
 
@@ -173,7 +182,8 @@ class _Loader:
         name, *rest = path
         step = self._step(model, name)
         if step is None:
-            self._report(model.type, name)
+            if _state(model, _ANY_OF) is None:
+                self._report(model.type, name)
             return model
         related = step.related
         earlier = _state(model, name)
@@ -295,6 +305,14 @@ def _literal_paths(ctx: MethodContext) -> Iterator[str]:
             proper = proper.last_known_value
         if isinstance(proper, LiteralType) and isinstance(proper.value, str):
             yield proper.value
+
+
+def _stands_for_others(ctx: MethodContext) -> bool:
+    """Whether the class whose rows are asked for is one that a variable holds."""
+    if not ctx.args:
+        return False
+    first = zip(ctx.args[0], ctx.arg_types[0], strict=True)
+    return any(is_held_by_variable(expression, typ) for expression, typ in first)
 
 
 def _chooses(orm: Orm, ctx: MethodContext) -> bool:

@@ -24,7 +24,7 @@ from orm_typing.plugin.models import constructors
 from orm_typing.plugin.models.primary_keys import key_type
 from orm_typing.plugin.queries.model_fields import UNKNOWN, model_fields
 from orm_typing.plugin.queries.row_states import row_of
-from orm_typing.plugin.support.metadata import has_known_fields, primary_key
+from orm_typing.plugin.support.metadata import has_known_fields, is_abstract, primary_key
 from orm_typing.plugin.support.nodes import with_parameters
 
 
@@ -88,7 +88,7 @@ def _accepted(
 ) -> dict[str, Type] | None:
     """The keywords with their types; ``None`` where the library takes any."""
     info = model.type
-    if not isinstance(checker, TypeChecker) or not has_known_fields(info):
+    if not isinstance(checker, TypeChecker) or not has_known_fields(info) or is_abstract(info):
         return None
     use_fields(project, checker, info)
     fields = model_fields(project, orm, info)

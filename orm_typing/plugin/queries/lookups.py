@@ -59,6 +59,7 @@ from orm_typing.plugin.queries.model_fields import UNKNOWN, ModelField, model_fi
 from orm_typing.plugin.queries.row_states import row_of, with_row_attributes
 from orm_typing.plugin.support.metadata import (
     has_known_fields,
+    is_abstract,
     noted,
     primary_key,
     with_abstract_bases,
@@ -257,6 +258,8 @@ class _Query:
         if row is None or not isinstance(ctx.api, TypeChecker):
             return None
         callee = ctx.context.callee if isinstance(ctx.context, CallExpr) else None
+        if is_abstract(row.type):
+            return None
         is_whole = isinstance(callee, MemberExpr) and _shows_its_origin(orm, callee.expr, ctx.api)
         return cls(project, orm, ctx.api, row, is_whole)
 

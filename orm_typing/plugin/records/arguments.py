@@ -49,9 +49,11 @@ from orm_typing.messages import records as messages
 from orm_typing.orms.description import Argument, Orm, RecordMethod
 from orm_typing.plugin.build.project import Project
 from orm_typing.plugin.records.conditions import Conditions
+from orm_typing.plugin.records.fields import has_table
 from orm_typing.plugin.records.loaded import with_keys
 from orm_typing.plugin.records.model import RecordModel
 from orm_typing.plugin.support.nodes import has_base, instances_in, with_args, with_parameters
+from orm_typing.plugin.support.stand_ins import begins_at_variable
 
 
 def check_arguments(project: Project, orm: Orm, method: RecordMethod, ctx: MethodContext) -> Type:
@@ -62,9 +64,12 @@ def check_arguments(project: Project, orm: Orm, method: RecordMethod, ctx: Metho
     model = owner
     if method.model_parameter is not None:
         model = _model_given(orm, method.model_parameter, ctx)
+    if owner is not None and not has_table(orm, owner):
+        # Of a class without a table that `cls` or the like holds, the rows are its subclasses'.
+        owner = None if begins_at_variable(ctx.api, ctx.context) else owner
     for name, types, args in zip(ctx.callee_arg_names, ctx.arg_types, ctx.args, strict=True):
         rule = method.arguments.get(name or "")
-        meant = owner if rule is Argument.KEY_OF_OWNER else model
+        meant = owner if rule is Argument.KEY_OF_OWNER or method.model_parameter is None else model
         if rule is None or meant is None or len(args) != 1:
             continue
         _check(RecordModel(project, orm, ctx.api, meant), rule, args[0], types[0])

@@ -145,6 +145,15 @@ def has_known_fields(orm: Orm, info: TypeInfo) -> bool:
     )
 
 
+def has_table(orm: Orm, info: TypeInfo) -> bool:
+    """Whether the body of the class, or of one above it in the project, names a table."""
+    return any(
+        orm.table_attribute in base.names
+        for base in info.mro
+        if not base.fullname.startswith(orm.package)
+    )
+
+
 _HARMLESS = frozenset({"abc", "typing", "collections.abc"})
 
 

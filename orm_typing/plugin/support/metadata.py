@@ -150,9 +150,13 @@ def with_abstract_bases(info: TypeInfo) -> Iterator[TypeInfo]:
         yield from with_abstract_bases(tracked)
     is_proxy = noted(info).is_proxy
     for base in info.bases:
-        is_abstract = noted(base.type).is_abstract or base.type.fullname in _ABSTRACT_MODELS
-        if is_abstract or (is_proxy and is_project_class(base.type)):
+        if is_abstract(base.type) or (is_proxy and is_project_class(base.type)):
             yield from with_abstract_bases(base.type)
+
+
+def is_abstract(info: TypeInfo) -> bool:
+    """Whether the model has no table, and exists for its children."""
+    return noted(info).is_abstract or info.fullname in _ABSTRACT_MODELS
 
 
 def tracked_model(info: TypeInfo) -> TypeInfo | None:

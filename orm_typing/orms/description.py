@@ -160,14 +160,10 @@ class AsyncOnly(NamedTuple):
 
 
 class History(NamedTuple):
-    """A decorator that keeps the versions of a model's rows as rows of another model."""
+    """A decorator that keeps what became of a model's rows as rows of another model."""
 
     decorator: str
     """Its full name."""
-    attribute: str
-    """The attribute of the decorated class that is the manager of the other model."""
-    descriptor: str
-    """Full name of what it is to checkers; its argument is the other model."""
     model_attribute: str
     """The attribute that is the other model itself."""
     model_suffix: str
@@ -175,6 +171,18 @@ class History(NamedTuple):
     fields: Mapping[str, tuple[str | None, ...]]
     """The fields that it has beside copies of the model's, the key first: each the full name of its
     class, and those of the types of its values, ``None`` for null."""
+    attribute: str | None = None
+    """The attribute of the decorated class that is the manager of the other model."""
+    descriptor: str = ""
+    """Full name of what it is to checkers; its argument is the other model."""
+    is_called: bool = False
+    """Whether the decorator is what a call of that name gives."""
+    copies_fields: bool = True
+    """Whether the other model has copies of the model's fields."""
+    copies_many_to_many: bool = True
+    """Whether its many-to-many relations are among them."""
+    key_copy: str | None = None
+    """The field that holds the key of the model's row, where that is the only copy."""
 
 
 class Orm(NamedTuple):
@@ -226,7 +234,7 @@ class Orm(NamedTuple):
     """Full names of generic expressions; their argument is what the database gives for them."""
     inherits_keys: bool = False
     """Whether a subclass of a model has its foreign keys, as Python's inheritance says."""
-    history: History | None = None
+    histories: tuple[History, ...] = ()
     options_class: str | None = None
     """The class in a model's body that the library takes out of it."""
     options_attribute: str = ""

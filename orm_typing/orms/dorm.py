@@ -222,6 +222,56 @@ _ASYNC_ONLY_MODEL = AsyncOnly(
 )
 
 
+HISTORIES = (
+    # dorm/contrib/history.py, `_build_history_model` and `track_history`.
+    History(
+        decorator="dorm.contrib.history.track_history",
+        attribute="history",
+        descriptor="dorm.contrib.history._History",
+        model_attribute="_history_model",
+        model_suffix="Historical",
+        fields={
+            "history_id": ("dorm.fields.BigAutoField", "builtins.int"),
+            "history_date": ("dorm.fields.DateTimeField", "datetime.datetime"),
+            "history_type": ("dorm.fields.CharField", "builtins.str"),
+            "history_user_id": ("dorm.fields.IntegerField", "builtins.int", None),
+        },
+    ),
+    # dorm/contrib/temporal.py, `_build_temporal_model` and `temporal`.
+    History(
+        decorator="dorm.contrib.temporal.temporal",
+        attribute="history",
+        descriptor="dorm.contrib.temporal._History",
+        model_attribute="_temporal_model",
+        model_suffix="Temporal",
+        fields={
+            "temporal_id": ("dorm.fields.BigAutoField", "builtins.int"),
+            "valid_from": ("dorm.fields.DateTimeField", "datetime.datetime"),
+            "valid_to": ("dorm.fields.DateTimeField", "datetime.datetime", None),
+            "operation": ("dorm.fields.CharField", "builtins.str"),
+        },
+        copies_many_to_many=False,
+    ),
+    # dorm/contrib/audit.py, `_build_audit_model` and `audited`.
+    History(
+        decorator="dorm.contrib.audit.audited",
+        is_called=True,
+        model_attribute="_audit_model",
+        model_suffix="Audit",
+        fields={
+            "audit_id": ("dorm.fields.BigAutoField", "builtins.int"),
+            "field": ("dorm.fields.CharField", "builtins.str"),
+            "old_value": ("dorm.fields.TextField", "builtins.str", None),
+            "new_value": ("dorm.fields.TextField", "builtins.str", None),
+            "actor": ("dorm.fields.CharField", "builtins.str", None),
+            "at": ("dorm.fields.DateTimeField", "datetime.datetime"),
+            "operation": ("dorm.fields.CharField", "builtins.str"),
+        },
+        copies_fields=False,
+        key_copy="target_id",
+    ),
+)
+
 DORM = Orm(
     name="djanorm",
     package="dorm.",
@@ -269,20 +319,7 @@ DORM = Orm(
     result_classes=frozenset(
         {"dorm.aggregates.Aggregate", "dorm.functions.Func", "dorm.expressions.Value"}
     ),
-    # dorm/contrib/history.py, `_build_history_model` and `track_history`.
-    history=History(
-        decorator="dorm.contrib.history.track_history",
-        attribute="history",
-        descriptor="dorm.contrib.history._History",
-        model_attribute="_history_model",
-        model_suffix="Historical",
-        fields={
-            "history_id": ("dorm.fields.BigAutoField", "builtins.int"),
-            "history_date": ("dorm.fields.DateTimeField", "datetime.datetime"),
-            "history_type": ("dorm.fields.CharField", "builtins.str"),
-            "history_user_id": ("dorm.fields.IntegerField", "builtins.int", None),
-        },
-    ),
+    histories=HISTORIES,
     options_class="Meta",
     options_attribute="_meta",
     field_getters=frozenset({"dorm.models.Options.get_field"}),

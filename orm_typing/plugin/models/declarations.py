@@ -117,17 +117,17 @@ def _copied_names(
     project: Project, relation: RelationField, info: TypeInfo, ctx: FunctionContext
 ) -> Iterator[Message]:
     """The history of a model copies its fields, and what they are told about accessors."""
-    history = project.orm_of(relation).history
-    copy = info.names.get(history.model_attribute) if history is not None else None
     is_named = any(
         parameter == "related_name" and values
         for parameter, values in zip(ctx.callee_arg_names, ctx.args, strict=True)
     )
-    if copy is not None and isinstance(copy.node, TypeInfo) and is_named and relation.accessor:
-        target = class_name(relation.target or "")
-        yield messages.accessor_is_copied(
-            relation.accessor, target, f"{info.name}.{relation.name}", copy.node.name
-        )
+    for history in project.orm_of(relation).histories if is_named and relation.accessor else ():
+        copy = info.names.get(history.model_attribute)
+        if history.copies_fields and copy is not None and isinstance(copy.node, TypeInfo):
+            target = class_name(relation.target or "")
+            yield messages.accessor_is_copied(
+                relation.accessor or "", target, f"{info.name}.{relation.name}", copy.node.name
+            )
 
 
 def _problems(

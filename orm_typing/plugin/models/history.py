@@ -14,16 +14,24 @@ What a user writes, and what they should see::
 At runtime the class is ``ArticleHistorical``, which no module names; it is on the model, under a
 private name, and here too. It has the fields of the model, none of its methods, and fields of its
 own. The fields' types are those of the model: they are read from there.
+
+``@temporal`` makes such a model too, and ``@audited()`` one that has fields of its own alone.
 """
 
 from __future__ import annotations
 
-from mypy.nodes import MDEF, Expression, RefExpr, SymbolTableNode, TypeInfo, Var
+from mypy.nodes import MDEF, CallExpr, Expression, RefExpr, SymbolTableNode, TypeInfo, Var
 from mypy.plugin import ClassDefContext
 from mypy.types import AnyType, Instance, NoneType, Type, TypeOfAny, UnionType, get_proper_type
 
 from orm_typing.orms.description import History, Orm
-from orm_typing.plugin.support.metadata import METADATA, TRACKED, tracked_model, with_abstract_bases
+from orm_typing.plugin.support.metadata import (
+    METADATA,
+    TRACKED,
+    primary_key,
+    tracked_model,
+    with_abstract_bases,
+)
 from orm_typing.plugin.support.nodes import (
     add_attribute,
     dotted_text,
@@ -32,33 +40,44 @@ from orm_typing.plugin.support.nodes import (
     instance_of,
     plain_instance,
 )
+from orm_typing.relations.vocabulary import RelationKind
+
+_WITHOUT = "not_copied"
+"""In the metadata of a history's model, the classes of fields that it does not copy."""
 
 
 def add_history(orm: Orm, ctx: ClassDefContext) -> None:
     """Give a decorated model its history."""
-    history = orm.history
-    if (
-        history is None
-        or not ctx.cls.decorators
-        or not has_base(ctx.cls.info, orm.registered_bases)
-    ):
+    if not ctx.cls.decorators or not has_base(ctx.cls.info, orm.registered_bases):
         return
-    if not any(_is(one, history.decorator, ctx) for one in ctx.cls.decorators):
+    # The outer one has the last word.
+    for decorator in reversed(ctx.cls.decorators):
+        for history in orm.histories:
+            if _is(decorator, history, ctx):
+                _add(orm, history, ctx)
+
+
+def _add(orm: Orm, history: History, ctx: ClassDefContext) -> None:
+    model = _history_model(orm, history, ctx)
+    if model is None or history.attribute is None:
         return
     descriptor = find_class(ctx.api, history.descriptor)
-    model = _history_model(orm, history, ctx)
-    if descriptor is not None and model is not None:
+    if descriptor is not None:
         add_attribute(
             ctx.cls.info, history.attribute, instance_of(descriptor, [Instance(model, [])])
         )
 
 
-def _is(decorator: Expression, full_name: str, ctx: ClassDefContext) -> bool:
+def _is(decorator: Expression, history: History, ctx: ClassDefContext) -> bool:
+    if history.is_called and isinstance(decorator, CallExpr):
+        decorator = decorator.callee
+    elif history.is_called:
+        return False
     if not isinstance(decorator, RefExpr):
         return False
     # mypy resolves decorators after it asked for this.
     found = ctx.api.lookup_qualified(dotted_text(decorator), ctx.cls, suppress_errors=True)
-    return found is not None and found.fullname == full_name
+    return found is not None and found.fullname == history.decorator
 
 
 def _history_model(orm: Orm, history: History, ctx: ClassDefContext) -> TypeInfo | None:
@@ -79,6 +98,7 @@ def _history_model(orm: Orm, history: History, ctx: ClassDefContext) -> TypeInfo
         "declared": list(history.fields),
         "hints": [],
         "primary_key": next(iter(history.fields)),
+        _WITHOUT: _many_to_many(orm) if not history.copies_many_to_many else [],
     }
     for name, (field, *values) in history.fields.items():
         descriptor = find_class(ctx.api, field or "")
@@ -89,9 +109,22 @@ def _history_model(orm: Orm, history: History, ctx: ClassDefContext) -> TypeInfo
             info, name, instance_of(descriptor, [UnionType.make_union([t for t in types if t])])
         )
         info.names[name].plugin_generated = False  # fields like those of any body
-    add_attribute(info, TRACKED, Instance(tracked, []))
+    if history.key_copy is not None:
+        _copy_key(orm, history.key_copy, info, ctx)
+    if history.copies_fields:
+        add_attribute(info, TRACKED, Instance(tracked, []))
     tracked.names[history.model_attribute] = SymbolTableNode(MDEF, info, plugin_generated=True)
     return info
+
+
+def _copy_key(orm: Orm, name: str, info: TypeInfo, ctx: ClassDefContext) -> None:
+    """A field of the class of the model's key, which only the automatic one tells by now."""
+    base = orm.model_bases[0]
+    is_own = primary_key(ctx.cls.info) is not None
+    field = find_class(ctx.api, (orm.field_base if is_own else base.automatic_key_field) or "")
+    if field is not None:
+        add_attribute(info, name, plain_instance(field))
+        info.names[name].plugin_generated = False
 
 
 def _value(name: str | None, ctx: ClassDefContext) -> Type | None:
@@ -116,5 +149,20 @@ def field_of_history(orm: Orm, info: TypeInfo, name: str) -> TypeInfo | None:
     if isinstance(declared, AnyType):
         return tracked  # not inferred yet
     bases = (orm.field_base or "", orm.key_attribute.descriptor or "")
-    is_field = isinstance(declared, Instance) and has_base(declared.type, bases)
+    left_out = tuple(info.metadata.get(METADATA, {}).get(_WITHOUT, ()))
+    is_field = (
+        isinstance(declared, Instance)
+        and has_base(declared.type, bases)
+        and not has_base(declared.type, left_out)
+    )
     return tracked if is_field else None
+
+
+def _many_to_many(orm: Orm) -> list[str]:
+    """The classes of fields that have no column."""
+    return [
+        full_name
+        for constructor in orm.constructors
+        if constructor.kind is RelationKind.MANY_TO_MANY
+        for full_name in constructor.full_names
+    ]

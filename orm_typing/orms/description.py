@@ -263,6 +263,8 @@ class Orm(NamedTuple):
     """Full names of query methods that choose columns, after which no foreign key is joined."""
     column_parameters: frozenset[str] = frozenset()
     """The parameters of those methods by which columns are chosen."""
+    row_methods: frozenset[str] = frozenset()
+    """Full names of methods that take a model first, and give a row of it."""
     requery_methods: frozenset[str] = frozenset()
     """Full names of methods of prefetched results that ask the database again: the rows that they
     lead to have none of the states of the prefetched ones."""

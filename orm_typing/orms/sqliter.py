@@ -146,6 +146,9 @@ SQLITER = Orm(
     )
     | {"sqliter.sqliter.SqliterDB.select", "sqliter.asyncio.db.AsyncSqliterDB.select"},
     column_parameters=frozenset({"field", "fields", "exclude"}),
+    row_methods=frozenset(
+        {"sqliter.sqliter.SqliterDB.get", "sqliter.asyncio.db.AsyncSqliterDB.get"}
+    ),
     requery_methods=frozenset(
         {
             "sqliter.orm.query.PrefetchedResult.filter",

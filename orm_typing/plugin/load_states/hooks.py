@@ -22,6 +22,7 @@ METHODS: TypeHooks = {
             for method in orm.load_methods
         ),
         (orm.partial_methods, independent_hook("loading", loading.read_partially, orm)),
+        (orm.row_methods, independent_hook("loading", loading.read_each)),
         (orm.requery_methods, independent_hook("loading", loading.read_again)),
     )
     for method in methods

@@ -49,6 +49,7 @@ from orm_typing.plugin.load_states.origins import Claim
 from orm_typing.plugin.models.accessors import complete, source_of
 from orm_typing.plugin.models.foreign_keys import as_model_reads, check_assignment
 from orm_typing.plugin.support.nodes import instance_of, instances_in, plain_instance, with_args
+from orm_typing.plugin.support.several_models import for_each_model
 from orm_typing.plugin.support.stand_ins import is_held_by_variable
 from orm_typing.relations.declaration import RelationField
 
@@ -129,12 +130,12 @@ def load_relations(project: Project, orm: Orm, method: str, ctx: MethodContext) 
 
 def read_partially(orm: Orm, ctx: MethodContext) -> Type:
     """The query after ``only``, ``fields`` or ``exclude``: it joins no foreign keys any more."""
-    query = get_proper_type(ctx.default_return_type)
+    query = get_proper_type(read_each(ctx))
     if not isinstance(query, Instance) or not query.args:
-        return ctx.default_return_type
+        return query
     model = get_proper_type(query.args[0])
     if not isinstance(model, Instance):
-        return ctx.default_return_type
+        return query
     if _stands_for_others(ctx):
         model = model.copy_with_extra_attr(_ANY_OF, NoneType())
         query = with_args(query, [model, *query.args[1:]])
@@ -148,6 +149,13 @@ def read_partially(orm: Orm, ctx: MethodContext) -> Type:
         if is_prefetched or name == _ANY_OF:
             partial = partial.copy_with_extra_attr(name, kept)
     return with_args(query, [partial, *query.args[1:]])
+
+
+def read_each(ctx: MethodContext) -> Type:
+    """What a method gives that is given a model first, or one of several."""
+    first = ctx.arg_types[0] if ctx.arg_types else []
+    result = ctx.default_return_type
+    return for_each_model(result, first[0]) if len(first) == 1 else result
 
 
 def read_again(ctx: MethodContext) -> Type:

@@ -28,6 +28,7 @@ from orm_typing.plugin.build.uses import use_name
 from orm_typing.plugin.support.calls import Argument, Call, Entry, Name, may_be_none
 from orm_typing.plugin.support.metadata import noted
 from orm_typing.plugin.support.nodes import instances_in, with_args
+from orm_typing.plugin.support.several_models import for_each_model
 from orm_typing.plugin.tables.attributes import Attribute, Table, table_of
 from orm_typing.plugin.tables.filters import FilterCheck
 from orm_typing.plugin.tables.notes import Kind
@@ -51,7 +52,7 @@ def check_function(
     table = table_of(project, library, ctx.api, model.typ)
     if table is not None:
         _Check(library, function, call, table).run()
-    return result_of(function, call, model, ctx.default_return_type)
+    return for_each_model(result_of(function, call, model, ctx.default_return_type), model.typ)
 
 
 def check_method(
@@ -74,8 +75,10 @@ def remember_model(library: TableLibrary, ctx: FunctionContext) -> Type:
     call = Call(ctx, ctx.api)
     model = call.given(library.model_parameter)
     statement = call.given(library.builder_statement)
-    if model is None or statement is None or len(builder.args) != 1:
+    if model is None or len(builder.args) != 1:
         return builder
+    if statement is None:
+        return for_each_model(builder, model.typ)
     row = get_proper_type(builder.args[0])
     if isinstance(get_proper_type(statement.typ), NoneType) or not isinstance(row, Instance):
         return builder

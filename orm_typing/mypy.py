@@ -14,6 +14,7 @@ from mypy.errors import CompileError
 from mypy.nodes import MypyFile
 from mypy.options import Options
 from mypy.plugin import (
+    AnalyzeTypeContext,
     AttributeContext,
     ClassDefContext,
     FunctionContext,
@@ -27,6 +28,7 @@ from mypy.types import FunctionLike, Type
 
 from orm_typing import __version__ as release
 from orm_typing.compatibility import unsupported
+from orm_typing.orms import SUBSCRIPTED_PACKAGES
 from orm_typing.plugin.build import own_source
 from orm_typing.plugin.build.project import Project, is_parallel_worker
 from orm_typing.plugin.freshness import cache, daemon
@@ -116,6 +118,15 @@ class OrmTypingPlugin(Plugin):
         features.customize_class(ctx)
         if not self._project.is_lazy:
             daemon.track_class(self._project, ctx)
+
+    # ---- types
+
+    def get_type_analyze_hook(self, fullname: str) -> Callable[[AnalyzeTypeContext], Type] | None:
+        """Types that Python evaluates. mypy asks for each name of each type."""
+        if not fullname.startswith(SUBSCRIPTED_PACKAGES):
+            return None
+        features = self._features_for(fullname)
+        return features.type_hook(fullname) if features is not None else None
 
     # ---- expressions
 

@@ -95,6 +95,11 @@ UNSEEN_RELATION = ErrorCode(
 LOST_NULLABILITY = ErrorCode(
     "orm-lost-nullability", "Check that a key annotated as nullable is nullable", CATEGORY
 )
+EVALUATED_SUBSCRIPT = ErrorCode(
+    "orm-evaluated-subscript",
+    "Check that what Python evaluates subscripts no class that can't be subscripted",
+    CATEGORY,
+)
 INTERNAL = ErrorCode("orm-internal", "Report what orm_typing could not analyse", CATEGORY)
 
 ERROR_CODES: tuple[ErrorCode, ...] = (
@@ -121,6 +126,7 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     INHERITED_KEY,
     UNSEEN_RELATION,
     LOST_NULLABILITY,
+    EVALUATED_SUBSCRIPT,
     INTERNAL,
 )
 

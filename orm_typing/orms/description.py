@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from orm_typing.orms.release import Release
+from orm_typing.orms.subscripts import Subscripts
 from orm_typing.orms.tables import TableLibrary
 from orm_typing.relations.declaration import RelationField
 from orm_typing.relations.vocabulary import (
@@ -295,6 +296,7 @@ class Orm(NamedTuple):
     says, with its arguments."""
     implicit_modules: Mapping[str, tuple[str, ...]] = {}
     """Module to the modules that must be in a build with it, for the types we name."""
+    subscripts: Subscripts = Subscripts()
 
     def is_settable(self, descriptor: str) -> bool:
         """Whether something may be assigned to an accessor with this descriptor."""

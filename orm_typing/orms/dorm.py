@@ -11,6 +11,7 @@ from orm_typing.orms.description import (
     Orm,
 )
 from orm_typing.orms.release import Release
+from orm_typing.orms.subscripts import Subscripts
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
     KeyField,
@@ -358,4 +359,20 @@ DORM = Orm(
     },
     async_only=(_ASYNC_ONLY_MANAGER, _ASYNC_ONLY_MODEL),
     implicit_modules={"dorm.fields": ("dorm.related_managers",)},
+    # Only the bases of fields, managers and querysets are written with typing.Generic.
+    subscripts=Subscripts(
+        taken=frozenset(
+            {
+                "dorm.fields.Field",
+                "dorm.fields.EnumField",
+                "dorm.manager.BaseManager",
+                "dorm.manager.Manager",
+                "dorm.manager.ManagerDescriptor",
+                "dorm.queryset.CombinedQuerySet",
+                "dorm.queryset.CursorPage",
+                "dorm.queryset.QuerySet",
+                "dorm.queryset.RawQuerySet",
+            }
+        )
+    ),
 )

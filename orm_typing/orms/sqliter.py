@@ -10,6 +10,7 @@ from orm_typing.orms.description import (
     vocabulary,
 )
 from orm_typing.orms.release import Conflict, Release
+from orm_typing.orms.subscripts import Subscripts
 from orm_typing.relations.vocabulary import (
     DefaultAccessor,
     ModelBase,
@@ -193,6 +194,21 @@ SQLITER = Orm(
         "sqliter.orm.fields": ("sqliter.orm.query",),
         "sqliter.asyncio.orm.fields": ("sqliter.asyncio.orm.query",),
     },
+    # Plain classes, without typing.Generic.
+    subscripts=Subscripts(
+        refused=frozenset(
+            {
+                "sqliter.orm.query.PrefetchedResult",
+                "sqliter.orm.query.ReverseQuery",
+                "sqliter.orm.query.ReverseRelationship",
+                "sqliter.orm.m2m.ReverseManyToMany",
+                "sqliter.asyncio.orm.query.AsyncPrefetchedResult",
+                "sqliter.asyncio.orm.query.AsyncReverseQuery",
+                "sqliter.asyncio.orm.query.AsyncReverseRelationship",
+                "sqliter.asyncio.orm.m2m.AsyncReverseManyToMany",
+            }
+        )
+    ),
 )
 
 VOCABULARY = vocabulary((SQLITER,))

@@ -6,6 +6,7 @@ Facts about SQLModel are those of 0.0.50. `tests/runtime_truth/tables` asks the 
 from __future__ import annotations
 
 from orm_typing.orms.release import Release
+from orm_typing.orms.subscripts import Subscripts
 from orm_typing.orms.tables import (
     DataUse,
     Filters,
@@ -235,4 +236,10 @@ SQLMODEL_CRUD = TableLibrary(
             for word in ("column_property", "synonym", "relationship", "association_proxy")
         },
     },
+    # sqlmodel_crud_utils/utils.py: a plain class.
+    subscripts=Subscripts(
+        refused=frozenset(
+            {_BASE, f"{_PACKAGE}.sync.QueryBuilder", f"{_PACKAGE}.a_sync.AsyncQueryBuilder"}
+        )
+    ),
 )

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from orm_typing.orms.release import Release
+from orm_typing.orms.subscripts import Subscripts
 
 
 class NameUse(str, Enum):
@@ -165,3 +166,4 @@ class TableLibrary(NamedTuple):
     announcements: Mapping[str, str]
     """Words by which the source gives an attribute to a class elsewhere, each with the regular
     expression that finds the attribute's name."""
+    subscripts: Subscripts = Subscripts()

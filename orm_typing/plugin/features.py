@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 
 from mypy.plugin import (
+    AnalyzeTypeContext,
     AttributeContext,
     ClassDefContext,
     FunctionContext,
@@ -25,6 +26,7 @@ from mypy.types import FunctionLike, Type
 from orm_typing.orms import ORMS
 from orm_typing.plugin.build.ancestry import MODEL_BASES, orm_of_model
 from orm_typing.plugin.build.project import Project
+from orm_typing.plugin.build.subscripts import SubscriptsOfBuild, judging_call
 from orm_typing.plugin.load_states import hooks as load_states
 from orm_typing.plugin.models import (
     accessors,
@@ -68,6 +70,7 @@ class Features:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._subscripts = SubscriptsOfBuild()
 
     # ---- classes
 
@@ -98,6 +101,12 @@ class Features:
         extensions.add_extensions(self._project, ctx)
         extensions.open_to_model(self._project, ctx)
 
+    # ---- types
+
+    def type_hook(self, fullname: str) -> Callable[[AnalyzeTypeContext], Type] | None:
+        """Classes that types subscript, and Python does not."""
+        return self._subscripts.type_hook(fullname)
+
     # ---- expressions
 
     def function_signature_hook(
@@ -113,13 +122,14 @@ class Features:
 
     def function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
         """Calls that declare a relation, or name the attributes of a table."""
+        hook: Callable[[FunctionContext], Type] | None = None
         if fullname in _FUNCTIONS:
-            return _FUNCTIONS[fullname].of(self._project)
-        if not self._project.has_models():
-            return None
-        return records.function_hook(self._project, fullname) or models.function_hook(
-            self._project, fullname
-        )
+            hook = _FUNCTIONS[fullname].of(self._project)
+        elif self._project.has_models():
+            hook = records.function_hook(self._project, fullname) or models.function_hook(
+                self._project, fullname
+            )
+        return judging_call(fullname, hook)
 
     def method_signature_hook(
         self, fullname: str

@@ -73,7 +73,7 @@ from myapp.authors import Author
 
 class HasBooks(Protocol):
     @property
-    def books(self) -> ReverseQuery[Any]: ...
+    def books(self) -> "ReverseQuery[Any]": ...
 
 
 class Special(Author):

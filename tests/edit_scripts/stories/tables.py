@@ -84,7 +84,7 @@ def model() -> type[Hero]:
     return Hero
 
 
-def heroes(session: Session) -> QueryBuilder[Hero]:
+def heroes(session: Session) -> "QueryBuilder[Hero]":
     return QueryBuilder(session, Hero)
 """
 INDIRECT = """\

@@ -113,16 +113,6 @@ _INTENDED = (
         mypy=r"family\.managers\.KeeperQuerySet",
     ),
     Difference(
-        "An abstract model has no manager but those that it declares; `Model` declares one "
-        "for all.",
-        ("family",),
-        topic="class attribute",
-        label="other name",
-        library="absent",
-        mypy=r"dorm\.manager\.Manager\[.*\]",
-        text=r"family\.bases\.\w+\.objects",
-    ),
-    Difference(
         "An abstract model's relations give accessors too, each use of which fails: there is "
         "no table.",
         ("family",),

@@ -1,4 +1,5 @@
 import sys
+from contextvars import ContextVar
 from enum import Enum
 from typing import Any, Generic
 
@@ -63,6 +64,9 @@ class AccessChecker(Generic[TSession]):
 class AccessDenied(Exception):
     message: str
     def __init__(self, message: str = "Access denied") -> None: ...
+
+_state: dict[str, Any]
+_access_session: ContextVar[Any]
 
 def set_access_checker(checker: AccessChecker[Any]) -> None: ...
 

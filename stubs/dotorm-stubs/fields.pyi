@@ -47,13 +47,19 @@ class Field(Any, Generic[_ValueT]):  # type: ignore[misc]
     name: str
     relation: bool
     relation_table_field: str | None
+    _relation_table: type[Any] | None
+    _role_acl: dict[str, list[str]]
+    _ROLE_OPS: tuple[str, ...]
     # Any other keyword becomes an attribute of the field.
     def __init__(self, **kwargs: Any) -> None: ...
+    def _parse_role_acl(self, kwargs: dict[str, Any]) -> dict[str, list[str]]: ...
     def __new__(cls, *args: Any, **kwargs: Any) -> Self: ...
     def validation(self) -> None: ...
     def required_roles(self, operation: str) -> list[str] | None: ...
     def to_sql_update(self, field_name: str, value: Any) -> tuple[str, Any]: ...
     def to_sql_filter(self, value: Any) -> Any: ...
+    @staticmethod
+    def _can_apply_to_db(default: Any) -> bool: ...
     @property
     def has_backend_default(self) -> bool: ...
     def __set_name__(self, owner: type[Any], name: str) -> None: ...
@@ -203,6 +209,9 @@ class Char(Field[_CharT]):
 _SelectionT = TypeVar("_SelectionT", default=str)
 
 class Selection(Char[_SelectionT]):
+    _base_options: list[tuple[str, str]]
+    _added_options: list[tuple[str, str]]
+    _selection_add: list[tuple[str, str]] | None
     @overload
     def __init__(
         self: Selection[str | None],
@@ -279,6 +288,8 @@ class Text(Field[_TextT]):
         compute: _Compute | None = None,
         **kwargs: Any,
     ) -> None: ...
+    class _db_mysql:
+        sql_type: str
 
 _BooleanT = TypeVar("_BooleanT", default=bool)
 
@@ -367,6 +378,12 @@ class Decimal(Field[_DecimalT]):
 _DatetimeT = TypeVar("_DatetimeT", default=datetime.datetime)
 
 class Datetime(Field[_DatetimeT]):
+    class _db_mysql:
+        sql_type: str
+
+    class _db_postgres:
+        sql_type: str
+
     @overload
     def __init__(
         self: Datetime[datetime.datetime | None], *, null: Literal[True], **kwargs: Any
@@ -429,6 +446,12 @@ class Date(Field[_DateT]):
 _TimeT = TypeVar("_TimeT", default=datetime.time)
 
 class Time(Field[_TimeT]):
+    class _db_mysql:
+        sql_type: str
+
+    class _db_postgres:
+        sql_type: str
+
     @overload
     def __init__(
         self: Time[datetime.time | None], *, null: Literal[True], **kwargs: Any
@@ -460,6 +483,9 @@ class Time(Field[_TimeT]):
 _FloatT = TypeVar("_FloatT", default=float)
 
 class Float(Field[_FloatT]):
+    class _db_mysql:
+        sql_type: str
+
     @overload
     def __init__(self: Float[float | None], *, null: Literal[True], **kwargs: Any) -> None: ...
     @overload
@@ -489,6 +515,9 @@ class Float(Field[_FloatT]):
 _JsonT = TypeVar("_JsonT", default=Any)
 
 class JSONField(Field[_JsonT]):
+    class _db_mysql:
+        sql_type: str
+
     def __init__(
         self,
         *,
@@ -514,6 +543,8 @@ _TranslatedT = TypeVar("_TranslatedT", default=str)
 
 # The text in the session's language. It may be set to a dictionary, with the texts of all languages.
 class TranslatedChar(JSONField[_TranslatedT]):
+    @staticmethod
+    def _current_lang() -> str: ...
     @overload
     def __init__(
         self: TranslatedChar[str | None], *, null: Literal[True], **kwargs: Any
@@ -546,6 +577,9 @@ class TranslatedChar(JSONField[_TranslatedT]):
 _BinaryT = TypeVar("_BinaryT", default=bytes)
 
 class Binary(Field[_BinaryT]):
+    class _db_mysql:
+        sql_type: str
+
     @overload
     def __init__(self: Binary[bytes | None], *, null: Literal[True], **kwargs: Any) -> None: ...
     @overload
@@ -581,6 +615,7 @@ _RecordT = TypeVar("_RecordT", bound=DotModel, default=Any)
 class Many2one(Field[_RelatedT]):
     field_type: Any
     relation_table: type[DotModel]
+    _relation_table: type[Any] | None
     @overload
     def __init__(
         self: Many2one[_ModelT | None],
@@ -624,6 +659,7 @@ class Many2one(Field[_RelatedT]):
 class PolymorphicMany2one(Field[_RelatedT]):
     field_type: Any
     relation_table: type[DotModel]
+    _relation_table: type[Any] | None
     @overload
     def __init__(
         self: PolymorphicMany2one[_ModelT | None],
@@ -668,6 +704,7 @@ class PolymorphicOne2many(Field[list[_RecordT]], Generic[_RecordT]):
     field_type: Any
     relation_table: type[DotModel]
     relation_table_field: str
+    _relation_table: type[Any] | None
     @overload
     def __init__(
         self: PolymorphicOne2many[_ModelT],
@@ -732,6 +769,7 @@ class One2many(Field[list[_RecordT]], Generic[_RecordT]):
     field_type: Any
     relation_table: type[DotModel]
     relation_table_field: str
+    _relation_table: type[Any] | None
     @overload
     def __init__(
         self: One2many[_ModelT],
@@ -760,6 +798,7 @@ class One2many(Field[list[_RecordT]], Generic[_RecordT]):
 class One2one(Field[_RelatedT]):
     field_type: Any
     relation_table: type[DotModel]
+    _relation_table: type[Any] | None
     relation_table_field: str
     @overload
     def __init__(

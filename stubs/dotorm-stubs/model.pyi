@@ -70,6 +70,28 @@ class DotModel(
     ]
     _dialect: ClassVar[Dialect]
     _builder: ClassVar[Builder]
+    _cache_all_fields: dict[str, Field[Any]] | None
+    _cache_store_fields: list[str] | None
+    _cache_store_fields_dict: dict[str, Field[Any]] | None
+    _cache_relation_fields: Any
+    _cache_json_fields: Any
+    _cache_compute_fields: Any
+    _cache_has_json_fields: bool
+    _cache_has_compute_fields: bool
+    @classmethod
+    def _ensure_field_cache(cls) -> None: ...
+    _cache_all_field_kinds: Any
+    _cache_default_plan: Any
+    _cache_compute_method_deps: Any
+    _cache_compute_prefetch_deps: Any
+    _cache_compute_writes: Any
+    _cache_compute_by_dep: Any
+    _cache_compute_order: list[str]
+    _cache_has_compute_methods: bool
+    @classmethod
+    def _build_field_cache(cls) -> None: ...
+    @classmethod
+    def _build_compute_cache(cls) -> None: ...
     # A class variable at runtime, so that no model could declare it as a field.
     id: int
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
@@ -111,6 +133,8 @@ class DotModel(
     @classmethod
     def get_none_update_fields_set(cls) -> set[str]: ...
     @classmethod
+    def _is_field_required(cls, field_name: str, field: Field[Any]) -> bool: ...
+    @classmethod
     def get_fields_info_list(cls, fields_list: list[str]) -> list[dict[str, Any]]: ...
     @classmethod
     def get_fields_info_form(cls, fields_list: list[str]) -> list[dict[str, Any]]: ...
@@ -140,6 +164,8 @@ class DotModel(
     ) -> dict[str, Any]: ...
     @classmethod
     def get_onchange_fields(cls) -> list[str]: ...
+    @classmethod
+    def _get_onchange_handlers(cls, field_name: str) -> list[str]: ...
     # The names of the fields that methods under `@depends` have written.
     async def recompute(
         self, changed: set[str] | None = None, session: SessionAbstract | None = None

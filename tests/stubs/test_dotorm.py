@@ -20,6 +20,9 @@ from pathlib import Path
 import pytest
 
 from tests.copying import copied
+from tests.stubs.names.comparing import NO_MODULE, STUB_ONLY, differences
+from tests.stubs.names.reading import read_package
+from tests.stubs.names.test_names import allowed
 
 HERE = Path(__file__).parent
 STUBS = HERE.parents[1] / "stubs"
@@ -37,6 +40,21 @@ def version() -> str:
     found = re.search(r'^__version__ = "(\d+\.\d+)', source, re.MULTILINE)
     assert found is not None
     return found[1]
+
+
+def test_names_are_those_of_the_source() -> None:
+    """Private ones too. The stubs serve two versions: what only they have may be of the other."""
+    source = read_package(Path(CHECKOUT, "dotorm"), ".py")
+    found = {
+        name: problem
+        for name, problem in differences(
+            source, read_package(STUBS / "dotorm-stubs", ".pyi")
+        ).items()
+        if problem not in (STUB_ONLY, NO_MODULE)
+    }
+    reasons = {**allowed("dotorm"), **allowed(f"dotorm-{version()}")}
+    assert {name: found[name] for name in found.keys() - reasons.keys()} == {}
+    assert reasons.keys() - found.keys() == set(), "not needed"
 
 
 MODELS = """

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 from ..fields import Field, Many2many, Many2one, One2many, PolymorphicMany2one, PolymorphicOne2many
 
@@ -27,6 +27,7 @@ class RequestBuilder:
     field: Field[Any]
     fields: list[str] = ...
     fetch_mode: FetchMode = ...
+    _PREPARE_FUNCS: ClassVar[dict[type[Any], str]]
     @property
     def function_cursor(self) -> str: ...
     @property

@@ -52,6 +52,7 @@ class FilterParser:
     dialect: Dialect
     fields: dict[str, Field[Any]]
     def __init__(self, dialect: Dialect, fields: dict[str, Field[Any]] | None = None) -> None: ...
+    def _is_triplet(self, expr: Any) -> bool: ...
     # It calls itself with the parts, so that a condition alone does too.
     def parse(
         self, filter_expr: FilterExpression | FilterTriplet | SqlFragment | tuple[Any, ...]

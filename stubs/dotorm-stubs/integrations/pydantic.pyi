@@ -4,6 +4,8 @@ from pydantic import BaseModel
 
 from ..model import DotModel
 
+def _decode_base64_input(v: Any) -> Any: ...
+
 # Takes base64, and gives bytes.
 Base64DecodedBytes: TypeAlias = Annotated[bytes, "base64"]
 

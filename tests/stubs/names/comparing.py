@@ -8,6 +8,9 @@ from tests.stubs.names.reading import Definition, Module
 
 Package = Mapping[str, Module]
 
+STUB_ONLY = "is in the stub only"
+NO_MODULE = "is no module of the library"
+
 # What every object or exception has, or what only describes the class, needs no repetition.
 _IMPLIED = frozenset(dir(BaseException)) | {
     "__slots__",
@@ -28,7 +31,7 @@ def differences(source: Package, stub: Package) -> dict[str, str]:
             for path, problem in _module(name, source, stub):
                 found[f"{name}.{path}".lstrip(".")] = problem
         elif module.definitions:
-            found[name] = "is no module of the library"
+            found[name] = NO_MODULE
     return found
 
 
@@ -63,7 +66,7 @@ def _names(
             yield name, f"is not in the stub: {source[name].kind}"
     for name in stub.keys() - source.keys() - known_to_source.keys():
         if not _is_implied(name):
-            yield name, "is in the stub only"
+            yield name, STUB_ONLY
 
 
 def _is_implied(name: str) -> bool:

@@ -4,10 +4,14 @@ from typing import Any, ClassVar, Literal, overload
 
 import asynch  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from ..abstract.dialect import CursorType
+from ..abstract.dialect import ClickHouseDialect, CursorType
 from ..abstract.session import SessionAbstract
 
-class ClickhouseSession(SessionAbstract, metaclass=ABCMeta): ...
+_dialect: ClickHouseDialect
+
+class ClickhouseSession(SessionAbstract, metaclass=ABCMeta):
+    @staticmethod
+    async def _do_execute(cursor: Any, stmt: str, values: Any, cursor_type: CursorType) -> Any: ...
 
 # Its driver gives tuples, so that rows are left open.
 class NoTransactionSession(ClickhouseSession):

@@ -4,15 +4,19 @@ from typing import Any, ClassVar, Literal, overload
 
 import aiomysql  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from ..abstract.dialect import CursorType
+from ..abstract.dialect import CursorType, MySQLDialect
 from ..abstract.session import SessionAbstract
 
-class MysqlSession(SessionAbstract, metaclass=ABCMeta): ...
+_dialect: MySQLDialect
+
+class MysqlSession(SessionAbstract, metaclass=ABCMeta):
+    @staticmethod
+    async def _do_execute(cursor: Any, stmt: str, values: Any, cursor_type: CursorType) -> Any: ...
 
 class TransactionSession(MysqlSession):
     connection: aiomysql.Connection
-    cursor: aiomysql.Cursor
-    def __init__(self, connection: aiomysql.Connection, cursor: aiomysql.Cursor) -> None: ...
+    cursor: Any
+    def __init__(self, connection: aiomysql.Connection, cursor: Any) -> None: ...
     @overload
     async def execute(
         self,

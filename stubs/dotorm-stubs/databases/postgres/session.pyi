@@ -5,11 +5,17 @@ from typing import Any, ClassVar, Literal, overload
 import asyncpg  # type: ignore[import-not-found, import-untyped, unused-ignore]
 from asyncpg.transaction import Transaction  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from ..abstract.dialect import CursorType
+from ..abstract.dialect import CursorType, PostgresDialect
 from ..abstract.session import SessionAbstract
 from ..abstract.types import PostgresPoolSettings
 
-class PostgresSession(SessionAbstract, metaclass=ABCMeta): ...
+_dialect: PostgresDialect
+
+class PostgresSession(SessionAbstract, metaclass=ABCMeta):
+    @staticmethod
+    async def _do_execute(
+        conn: asyncpg.Connection[Any], stmt: str, values: Any, cursor: CursorType
+    ) -> Any: ...
 
 class TransactionSession(PostgresSession):
     connection: asyncpg.Connection[Any]

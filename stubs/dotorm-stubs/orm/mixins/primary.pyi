@@ -11,6 +11,9 @@ from ...decorators import _Get, _GetOrNone, hybridmethod
 # Since 2.3 all that write take `depends_jobs` as well. `*args` and `**kwargs` stand for it, so that an
 # override may have it or not. They give nothing back; an override may, or hand on what `super()` gave.
 class OrmPrimaryMixin:
+    _depends_local_triggers: dict[str, Any]
+    _depends_parent_triggers: dict[str, Any]
+    _depends_prefetch: dict[str, Any]
     async def delete(
         self, session: SessionAbstract | None = None, *args: Any, **kwargs: Any
     ) -> Any | None: ...
@@ -26,6 +29,8 @@ class OrmPrimaryMixin:
         *args: Any,
         **kwargs: Any,
     ) -> Any | None: ...
+    def _sync_after_update(self, payload: Any, fields: list[str]) -> Any: ...
+    async def _update_store(self, payload: Any, fields: list[str], session: Any) -> Any: ...
     @hybridmethod
     async def update_bulk(
         self,
@@ -39,6 +44,7 @@ class OrmPrimaryMixin:
     async def create(
         self, payload: Any, session: SessionAbstract | None = None, *args: Any, **kwargs: Any
     ) -> int: ...
+    def _check_translated_field(self, field_name: Any) -> Any: ...
     # Of a `TranslatedChar`, by language.
     @hybridmethod
     async def get_field_translations(
@@ -56,6 +62,8 @@ class OrmPrimaryMixin:
     async def create_bulk(
         self, payload: list[Any], session: SessionAbstract | None = None, *args: Any, **kwargs: Any
     ) -> list[dict[str, Any]]: ...
+    @staticmethod
+    async def _apply_defaults(payload: Any) -> None: ...
     @_Get
     async def get(
         self,
@@ -77,3 +85,23 @@ class OrmPrimaryMixin:
     # For applications to call, once all models are known.
     @classmethod
     def _build_depends_tables(cls, models: Iterable[type[Any]]) -> None: ...
+    @staticmethod
+    def _depends_open(depends_jobs: Any) -> Any: ...
+    @classmethod
+    async def _depends_flush(cls, depends_jobs: Any, owner: Any, session: Any = None) -> None: ...
+    async def _collect_and_flush(
+        self, changed_fields: Any, depends_jobs: Any, session: Any = None, owner: Any = None
+    ) -> None: ...
+    async def _collect_depends(
+        self, changed_fields: Any, depends_jobs: Any, session: Any = None
+    ) -> None: ...
+    async def _fire_local_depends(
+        self, changed_fields: Any, depends_jobs: Any, session: Any = None
+    ) -> None: ...
+    def _collect_parent_depends(self, changed_fields: Any, depends_jobs: Any) -> None: ...
+    @staticmethod
+    async def _fire_parent_depends(depends_jobs: Any, session: Any = None) -> None: ...
+    async def _fire_compute(
+        self, method_name: str, depends_jobs: Any, session: Any = None
+    ) -> None: ...
+    async def _ensure_prefetch_for_method(self, method_name: str, session: Any = None) -> None: ...

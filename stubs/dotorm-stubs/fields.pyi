@@ -211,7 +211,8 @@ _SelectionT = TypeVar("_SelectionT", default=str)
 class Selection(Char[_SelectionT]):
     _base_options: list[tuple[str, str]]
     _added_options: list[tuple[str, str]]
-    _selection_add: list[tuple[str, str]] | None
+    # A list of pairs where `is_selection_add()` says so, which no checker connects, and else None.
+    _selection_add: Any
     @overload
     def __init__(
         self: Selection[str | None],

@@ -120,7 +120,10 @@ def _notes(place: Place, *, is_written: bool) -> Iterator[str]:
     else:
         for hiding in hiding_sections(options) if options is not None else ():
             yield hiding.text
-    yield "pyright, basedpyright, ty, pyrefly and zuban need no set-up: they find the stubs"
+    yield (
+        "pyright, basedpyright, ty and pyrefly need no set-up: they find the stubs; zuban does so "
+        "where the environment is active"
+    )
 
 
 def _shown(path: Path) -> str:

@@ -80,7 +80,8 @@ def test_the_change_is_shown(shop: Path) -> None:
 setup.cfg: orm_typing.mypy is now among the plugins.
 """
     )
-    assert "pyright, basedpyright, ty, pyrefly and zuban need no set-up" in called.stderr
+    assert "pyright, basedpyright, ty and pyrefly need no set-up" in called.stderr
+    assert "zuban does so where the environment is active" in called.stderr
 
 
 @pytest.mark.parametrize(("option", "exit_code"), [("--diff", 0), ("--check", 1)])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 pytest.importorskip("dorm", reason="djanorm needs Python 3.11")
 
 from tests.runtime_truth.checker import run_mypy
+from tests.runtime_truth.dorm.apart import said_apart
 
 MODELS = """\
 import dorm
@@ -85,23 +85,30 @@ UNTYPED = {
 }
 
 
+SAID = f"""
+owners = {list(ADDED)!r}
+said = {{
+    name: {{
+        "added": [one for one in vars(globals()[name]) if not one.startswith("__")],
+        "has_id": hasattr(globals()[name](), "id"),
+    }}
+    for name in owners
+}}
+"""
+
+
 @pytest.fixture(scope="module")
-def space() -> dict[str, Any]:
-    """The names of the module, as it runs."""
-    space: dict[str, Any] = {"__name__": "added_truth"}
-    exec(compile(MODELS, "models.py", "exec", dont_inherit=True), space)
-    return space
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What the library says of each class."""
+    found: dict[str, Any] = said_apart(MODELS, SAID, tmp_path_factory.mktemp("added"))
+    return found
 
 
-def _added(model: type) -> Iterator[str]:
-    return (name for name in vars(model) if not name.startswith("__"))
+def test_what_the_library_adds(said: dict[str, Any]) -> None:
+    assert {name: set(said[name]["added"]) for name in ADDED} == ADDED
 
 
-def test_what_the_library_adds(space: dict[str, Any]) -> None:
-    assert {name: set(_added(space[name])) for name in ADDED} == ADDED
-
-
-def test_mypy_knows_it(space: dict[str, Any], tmp_path: Path) -> None:
+def test_mypy_knows_it(said: dict[str, Any], tmp_path: Path) -> None:
     (tmp_path / "models.py").write_text(MODELS)
     (tmp_path / "mypy.ini").write_text("[mypy]\nplugins = orm_typing.mypy\n")
     asked = [(owner, name) for owner in ADDED for name in sorted({*ADDED[owner], "nothing", "id"})]
@@ -116,7 +123,7 @@ def test_mypy_knows_it(space: dict[str, Any], tmp_path: Path) -> None:
     }
     known = {one for line, one in enumerate(asked, start=2) if line not in refused}
     exists = {(owner, name) for owner, name in asked if name in ADDED[owner]}
-    fields = {(owner, "id") for owner in ADDED if hasattr(space[owner](), "id")}
+    fields = {(owner, "id") for owner in ADDED if said[owner]["has_id"]}
     assert known == (exists - UNTYPED) | fields
     for line, (owner, name) in enumerate(asked, start=2):
         if (owner, name) in known & exists:

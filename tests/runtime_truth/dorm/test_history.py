@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 pytest.importorskip("dorm", reason="djanorm needs Python 3.11")
 
-from dorm.db.connection import get_connection
-from dorm.migrations.schema import SchemaEditor
-
 from tests.runtime_truth.checker import run_mypy
-from tests.runtime_truth.dorm.library.rows import configure
+from tests.runtime_truth.dorm.apart import said_apart
 
 MODELS = """\
 import datetime
@@ -63,38 +59,46 @@ NAMES = {
 ASKED = [name for names in NAMES.values() for name in names]
 
 
-@pytest.fixture(scope="module")
-def row(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """A row of the history of a model, as the library made it."""
-    space: dict[str, Any] = {"__name__": "history_truth"}
-    exec(compile(MODELS, "models.py", "exec", dont_inherit=True), space)
-    configure(tmp_path_factory.mktemp("history") / "db.sqlite3")
-    editor = SchemaEditor(get_connection("default"))
-    article = space["Article"]
-    for model in (space["Author"], article, article._history_model):
-        editor.create_model(model)
-    jane = space["Author"].objects.create(name="Jane")
-    article.objects.create(title="Emma", author=jane, pages=3)
-    assert article.history is article.objects.get().history
-    return article.history.get()
+SAID = f"""
+from dorm.db.connection import get_connection
+from dorm.migrations.schema import SchemaEditor
+
+dorm.configure(
+    DATABASES={{"default": {{"ENGINE": "sqlite", "NAME": ":memory:"}}}}, INSTALLED_APPS=[]
+)
+editor = SchemaEditor(get_connection("default"))
+for model in (Author, Article, Article._history_model):
+    editor.create_model(model)
+jane = Author.objects.create(name="Jane")
+Article.objects.create(title="Emma", author=jane, pages=3)
+assert Article.history is Article.objects.get().history
+row = Article.history.get()
+said = {{
+    name: "a method" if callable(getattr(row, name)) else type(getattr(row, name)).__name__
+    for name in {ASKED!r}
+    if hasattr(row, name)
+}}
+"""
 
 
-def test_names_and_types(row: Any, tmp_path: Path) -> None:
-    (tmp_path / "models.py").write_text(MODELS)
+def test_names_and_types(tmp_path: Path) -> None:
+    """Each name exists where mypy says so, and has a value of the type that mypy reveals."""
+    said = said_apart(MODELS, SAID, tmp_path)
     (tmp_path / "mypy.ini").write_text("[mypy]\nplugins = orm_typing.mypy\n")
     lines = ["from models import Article", "row = Article.history.get()"]
     lines += [f"reveal_type(row.{name})" for name in ASKED]
     (tmp_path / "ask.py").write_text("\n".join(lines) + "\n")
     output = run_mypy(tmp_path, "models.py", "ask.py")
+    assert not [line for line in output.splitlines() if line.startswith("models.py")]
     refused = {int(line) for line in re.findall(r"^ask\.py:(\d+): error", output, re.M)}
     revealed = {
         int(line): text
         for line, text in re.findall(r'^ask\.py:(\d+): note: Revealed type is "(.*)"', output, re.M)
     }
-    assert "models.py" not in output.replace("ask.py", "")
-    for line, name in enumerate(ASKED, start=3):
-        assert (line not in refused) == hasattr(row, name), name
-        if line not in refused and not callable(getattr(row, name)):
-            value = type(getattr(row, name)).__name__
-            shown = re.split(r"\W+", revealed[line])
-            assert value in shown or (value == "NoneType" and "None" in shown), (name, value, shown)
+    known = {
+        name: revealed[line] for line, name in enumerate(ASKED, start=3) if line not in refused
+    }
+    assert known.keys() == said.keys()
+    for name, value in said.items():
+        shown = re.split(r"\W+", known[name])
+        assert value in (*shown, "a method") or (value == "NoneType" and "None" in shown), name
